@@ -1,0 +1,1 @@
+namespace Tmp; internal class Tmp {}
