@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Literate.Documents;
+
+/// <summary>One cell of a notebook.</summary>
+public sealed record Cell
+{
+    /// <summary>What the cell holds: code, prose, or text passed through as it is.</summary>
+    public required CellKind Kind { get; init; }
+
+    /// <summary>The text of the cell. Lines end with <c>\n</c>; the last line has no end unless the file gives it one.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>
+    /// The language of a code cell, in lower case and as .NET Interactive spells it (<c>csharp</c>, <c>fsharp</c>,
+    /// <c>pwsh</c>, <c>mermaid</c>). Of no meaning for other kinds.
+    /// </summary>
+    public string Language { get; init; } = CellLanguage.CSharp;
+
+    /// <summary>The outputs stored with a code cell, in order; empty for other kinds.</summary>
+    public ImmutableArray<Output> Outputs { get; init; } = [];
+
+    /// <summary>How often the kernel had run a cell when this one was last run, or null where the file says nothing.</summary>
+    public int? ExecutionCount { get; init; }
+
+    /// <summary>The tags in the cell's metadata, in the file's order.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The cell's identity in the file (nbformat 4.5), or null where the file gives none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The file's own text for the cell; undefined for a cell made in memory.</summary>
+    internal JsonElement Json { get; init; }
+
+    /// <summary>A member of the cell's metadata, found by its path of names; undefined where there is none.</summary>
+    /// <param name="path">The names from the metadata object inwards.</param>
+    public JsonElement Metadata(params ReadOnlySpan<string> path) => JsonPath.Find(Json, ["metadata", .. path]);
+
+    /// <summary>
+    /// The images a Markdown cell carries with it: file name, then MIME type, then Base64 text. Undefined where it has none.
+    /// </summary>
+    public JsonElement Attachments => JsonPath.Find(Json, ["attachments"]);
+}
+
+/// <summary>What a cell holds.</summary>
+public enum CellKind
+{
+    /// <summary>Code, which a kernel runs.</summary>
+    Code,
+
+    /// <summary>Prose in Markdown.</summary>
+    Markdown,
+
+    /// <summary>Text that is neither run nor rendered.</summary>
+    Raw,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Literate.Documents;
+
+/// <summary>
+/// What a cell gave: <see cref="StreamOutput"/>, <see cref="DisplayOutput"/>, <see cref="ResultOutput"/> or
+/// <see cref="ErrorOutput"/>. Match on the type to tell them apart.
+/// </summary>
+public abstract record Output
+{
+    private protected Output()
+    {
+    }
+
+    /// <summary>The file's own text for the output; undefined for an output that was made by a run.</summary>
+    internal JsonElement Json { get; init; }
+}
+
+/// <summary>Text written to a stream.</summary>
+/// <param name="Name">The stream's name: <c>stdout</c> or <c>stderr</c>.</param>
+/// <param name="Text">What was written, with its line ends.</param>
+public sealed record StreamOutput(string Name, string Text) : Output
+{
+    /// <summary>The name of standard output.</summary>
+    public const string StandardOutput = "stdout";
+
+    /// <summary>The name of standard error.</summary>
+    public const string StandardError = "stderr";
+}
+
+/// <summary>A value shown while the cell ran (<c>display_data</c>).</summary>
+/// <param name="Data">The value in one or more representations.</param>
+public sealed record DisplayOutput(MimeBundle Data) : Output;
+
+/// <summary>The value of the cell's trailing expression (<c>execute_result</c>).</summary>
+/// <param name="Data">The value in one or more representations.</param>
+/// <param name="ExecutionCount">The execution count stored with the result, or null.</param>
+public sealed record ResultOutput(MimeBundle Data, int? ExecutionCount) : Output;
+
+/// <summary>The failure that ended the cell.</summary>
+/// <param name="Name">The exception's type name with its namespace.</param>
+/// <param name="Value">The exception's message.</param>
+/// <param name="Traceback">The stack, a line each, innermost first.</param>
+public sealed record ErrorOutput(string Name, string Value, ImmutableArray<string> Traceback) : Output;
