@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Literate.Documents;
 
@@ -29,4 +30,31 @@ public sealed record MimeEntry(string MimeType, string Value)
     /// <summary>Whether values of this MIME type stand in a notebook file as JSON and not as text.</summary>
     public static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+
+    /// <summary>Two representations are equal when type and text are; the blanks between the tokens of JSON do not count.</summary>
+    /// <remarks>The text of JSON that comes from a file is laid out as the file is, and that says nothing about the value.</remarks>
+    public bool Equals(MimeEntry? other) => other is not null && MimeType == other.MimeType
+        && (Value == other.Value || (IsJson(MimeType) && WithoutBlanks(Value) == WithoutBlanks(other.Value)));
+
+    /// <inheritdoc />
+    public override int GetHashCode() =>
+        HashCode.Combine(MimeType, IsJson(MimeType) ? WithoutBlanks(Value) : Value);
+
+    private static string WithoutBlanks(string json)
+    {
+        var compact = new StringBuilder(json.Length);
+        var (inString, escaped) = (false, false);
+        foreach (var c in json)
+        {
+            if (!inString && c is (' ' or '\t' or '\r' or '\n'))
+                continue;
+
+            compact.Append(c);
+            if (c == '"' && !escaped)
+                inString = !inString;
+            escaped = inString && c == '\\' && !escaped;
+        }
+
+        return compact.ToString();
+    }
 }

@@ -7,6 +7,7 @@ namespace Literate.Documents;
 /// What a cell gave: <see cref="StreamOutput"/>, <see cref="DisplayOutput"/>, <see cref="ResultOutput"/> or
 /// <see cref="ErrorOutput"/>. Match on the type to tell them apart.
 /// </summary>
+/// <remarks>Two outputs are equal when they are of one type and say the same, wherever each of them comes from.</remarks>
 public abstract record Output
 {
     private protected Output()
@@ -15,6 +16,13 @@ public abstract record Output
 
     /// <summary>The file's own text for the output; undefined for an output that was made by a run.</summary>
     internal JsonElement Json { get; init; }
+
+    /// <summary>Whether both are of one type; the types derived from this one compare what they say.</summary>
+    /// <remarks>Written out so that the file's own text takes no part: it tells where an output comes from, not what it is.</remarks>
+    public virtual bool Equals(Output? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 }
 
 /// <summary>Text written to a stream.</summary>
@@ -42,4 +50,12 @@ public sealed record ResultOutput(MimeBundle Data, int? ExecutionCount) : Output
 /// <param name="Name">The exception's type name with its namespace.</param>
 /// <param name="Value">The exception's message.</param>
 /// <param name="Traceback">The stack, a line each, innermost first.</param>
-public sealed record ErrorOutput(string Name, string Value, ImmutableArray<string> Traceback) : Output;
+public sealed record ErrorOutput(string Name, string Value, ImmutableArray<string> Traceback) : Output
+{
+    /// <summary>Two errors are equal when name, message and every line of the stack are.</summary>
+    public bool Equals(ErrorOutput? other) => base.Equals(other)
+        && Name == other.Name && Value == other.Value && Traceback.AsSpan().SequenceEqual(other.Traceback.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Name, Value);
+}

@@ -1,1 +1,24 @@
-System.Console.WriteLine("hi");
+using System.IO.Pipes;
+using Literate.Runtime.Messages;
+
+namespace Literate.Worker;
+
+/// <summary>The process in which the cells of one notebook run; the engine starts it with the name of a pipe.</summary>
+internal static class Program
+{
+    private const int UsageError = 64;
+
+    public static int Main(string[] args)
+    {
+        if (args is not [var pipeName])
+        {
+            Console.Error.WriteLine("This program runs the cells of a notebook for Literate, which starts it. Run `literate test` instead.");
+            return UsageError;
+        }
+
+        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        pipe.Connect();
+        new CellLoop(new MessageChannel(pipe)).Run();
+        return 0;
+    }
+}

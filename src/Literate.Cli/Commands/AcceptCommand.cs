@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Literate.Accepting;
+using Literate.Verdicts;
+
+namespace Literate.Cli.Commands;
+
+/// <summary><c>literate accept [PATH…]</c>: runs notebooks and stores the outputs that came.</summary>
+internal static class AcceptCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "accept",
+            "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.")
+        {
+            Paths.Argument,
+        };
+        command.SetAction((parsed, cancellationToken) => Guard.RunAsync(async () =>
+        {
+            OutputAcceptor.EnsureAllowed();
+            var results = await BookRuns.RunAsync(Paths.Of(parsed), cancellationToken);
+            var accepted = results.OfType<NotebookResult.Ran>().SelectMany(Accept).ToHashSet();
+            RunSummary.Print(results, accepted);
+            return ExitCode.Of([.. results.Select(result => Without(result, accepted))]);
+        }));
+        return command;
+    }
+
+    private static IEnumerable<CellResult> Accept(NotebookResult.Ran result) => OutputAcceptor.Accept(result);
+
+    /// <summary>The result with the accepted cells taken as passed: that is what the next run will say.</summary>
+    private static NotebookResult Without(NotebookResult result, HashSet<CellResult> accepted) => result is NotebookResult.Ran ran
+        ? ran with { Cells = [.. ran.Cells.Select(cell => accepted.Contains(cell) ? cell with { Verdict = new Verdict.Passed() } : cell)] }
+        : result;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Literate.Documents.Ipynb;
+
+namespace Literate.Documents;
+
+/// <summary>Reads a notebook from a file, in the format that the file's extension names.</summary>
+public static class NotebookFile
+{
+    // A further format is a further line.
+    private static readonly ImmutableArray<NotebookFormat> Formats =
+    [
+        new(".ipynb", IpynbReader.Read),
+    ];
+
+    /// <summary>The extensions of the files that can be read, each with its dot and in lower case.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [.. Formats.Select(format => format.Extension)];
+
+    /// <summary>Reads the notebook in the file at <paramref name="path"/>.</summary>
+    /// <param name="path">The file; the case of its extension does not matter.</param>
+    /// <exception cref="DocumentException">The extension is not one of <see cref="Extensions"/>, or the file's content
+    /// is not what the extension promises.</exception>
+    /// <exception cref="IOException">The file cannot be read; as <see cref="File.ReadAllBytes(string)"/> says it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));
+
+    /// <summary>Reads a notebook from the content of a file.</summary>
+    /// <param name="path">The file's path or name, of which only the extension matters.</param>
+    /// <param name="content">What the file holds.</param>
+    /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
+    public static Notebook Parse(string path, ReadOnlyMemory<byte> content)
+    {
+        var extension = Path.GetExtension(path);
+        var format = Formats.FirstOrDefault(format => format.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
+            ?? throw DocumentErrors.UnknownExtension(extension, Extensions);
+        return format.Read(content);
+    }
+
+    private sealed record NotebookFormat(string Extension, Func<ReadOnlyMemory<byte>, Notebook> Read);
+}

@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+
+namespace Literate.Runtime.Messages;
+
+/// <summary>Sends and receives messages over a stream, each as its length in four bytes and then its bytes.</summary>
+/// <remarks>Any number of threads may send at a time; one may receive.</remarks>
+/// <param name="stream">The stream between the two processes; it belongs to the channel from here on.</param>
+public sealed class MessageChannel(Stream stream) : IDisposable
+{
+    private readonly Lock _sending = new();
+
+    /// <summary>Sends a message; when the call returns, it has left this process.</summary>
+    /// <exception cref="IOException">The other process is gone.</exception>
+    public void Send(WorkerMessage message)
+    {
+        var body = MessageFormat.Encode(message);
+        var frame = new byte[sizeof(int) + body.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
+        body.CopyTo(frame, sizeof(int));
+
+        lock (_sending)
+        {
+            stream.Write(frame);
+            stream.Flush();
+        }
+    }
+
+    /// <summary>Waits for the next message.</summary>
+    /// <returns>The message, or null when the other process has closed the channel or is gone, even in the middle of a message.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken = default)
+    {
+        var length = new byte[sizeof(int)];
+        if (!await FillAsync(length, cancellationToken).ConfigureAwait(false))
+            return null;
+
+        var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        return await FillAsync(body, cancellationToken).ConfigureAwait(false) ? MessageFormat.Decode(body) : null;
+    }
+
+    /// <summary>Waits for the next message, keeping the calling thread.</summary>
+    /// <inheritdoc cref="ReceiveAsync" path="/returns" />
+    public WorkerMessage? Receive()
+    {
+        var length = new byte[sizeof(int)];
+        if (!Fill(length))
+            return null;
+
+        var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        return Fill(body) ? MessageFormat.Decode(body) : null;
+    }
+
+    /// <summary>Closes the channel; the other process receives null.</summary>
+    public void Dispose() => stream.Dispose();
+
+    private async ValueTask<bool> FillAsync(byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            return read == buffer.Length;
+        }
+        catch (IOException)
+        {
+            return false; // A process that was killed resets the connection instead of closing it: the end as well.
+        }
+    }
+
+    private bool Fill(byte[] buffer)
+    {
+        try
+        {
+            return stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
+        }
+        catch (IOException)
+        {
+            return false; // As above.
+        }
+    }
+}

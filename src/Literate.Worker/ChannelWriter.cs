@@ -1,0 +1,34 @@
+using System.Text;
+using Literate.Runtime.Messages;
+
+namespace Literate.Worker;
+
+/// <summary>
+/// What <see cref="Console"/> writes to. Each write leaves the process before it returns, so that what a cell printed is
+/// not lost when its process dies in the next instruction.
+/// </summary>
+internal sealed class ChannelWriter(MessageChannel channel, bool isError) : TextWriter
+{
+    public override Encoding Encoding => Encoding.UTF8;
+
+    // A notebook's outputs are the same on every machine, so a line ends in the same way on every machine.
+    [System.Diagnostics.CodeAnalysis.AllowNull]
+    public override string NewLine { get; set; } = "\n";
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+
+    public override void Write(string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            channel.Send(new WorkerMessage.Wrote(isError, value));
+    }
+
+    // The base class would write the line and its end one after the other, and another thread's text could come between.
+    public override void WriteLine(string? value) => Write(value + NewLine);
+
+    public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, NewLine));
+}

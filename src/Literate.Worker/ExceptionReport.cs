@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Literate.Runtime.Messages;
+
+namespace Literate.Worker;
+
+/// <summary>What the engine is told of an exception that ended a submission.</summary>
+internal static partial class ExceptionReport
+{
+    public static WorkerMessage.Threw Of(Exception exception) => new(
+        exception.GetType().FullName ?? exception.GetType().Name,
+        Text(() => exception.Message),
+        FramesOf(exception));
+
+    /// <summary>The message, or why there is none: it comes from the reader's code, which may throw again.</summary>
+    private static string Text(Func<string> message)
+    {
+        try
+        {
+            return message();
+        }
+        catch (Exception thrown)
+        {
+            return $"<the exception's Message threw {thrown.GetType().FullName}>";
+        }
+    }
+
+    private static List<ExceptionFrame> FramesOf(Exception exception)
+    {
+        var frames = new List<ExceptionFrame>();
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        {
+            if (frame.GetMethod() is not { DeclaringType: { } type } method)
+                continue;
+            if (type.Assembly == typeof(ExceptionReport).Assembly)
+                break; // Everything further out is the worker's own.
+            if (type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices")
+                continue; // The machinery of await and rethrow, which says nothing about the reader's code.
+            frames.Add(new ExceptionFrame(NameOf(type, method.Name), frame.GetFileName(), frame.GetFileLineNumber()));
+        }
+
+        return frames;
+    }
+
+    /// <summary>
+    /// The name a person gave the method. What the compiler makes of a lambda, a local function or an async method carries
+    /// it between angle brackets: the body of <c>async</c> method <c>Filter</c> runs as <c>&lt;Filter&gt;d__0.MoveNext</c>.
+    /// </summary>
+    private static string NameOf(Type type, string method)
+    {
+        var mangled = $"{(type.IsNested ? type.Name : "")}.{method}";
+        if (GivenName().Match(mangled) is { Success: true } given)
+            return given.Value is "Initialize" or "Factory" ? "top level" : given.Value;
+        return type.Name.StartsWith("Submission#", StringComparison.Ordinal) ? method : $"{type.Name.Split('`')[0]}.{method}";
+    }
+
+    [GeneratedRegex(@"(?<=<)[^<>]+(?=>)")]
+    private static partial Regex GivenName();
+}

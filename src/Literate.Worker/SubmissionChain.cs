@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Literate.Runtime.Messages;
+
+namespace Literate.Worker;
+
+/// <summary>The submissions loaded so far, and the state that each leaves to those after it.</summary>
+internal sealed class SubmissionChain
+{
+    private readonly Dictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _references = new(StringComparer.OrdinalIgnoreCase);
+
+    // The compiler's convention: slot 0 is for a host object, slot n + 1 for the state of submission n.
+    private object?[] _states = new object?[1];
+
+    public SubmissionChain() => AssemblyLoadContext.Default.Resolving += Resolve;
+
+    /// <summary>Loads a submission and runs it to its end.</summary>
+    /// <returns>The value of its trailing expression, or null.</returns>
+    public object? Run(WorkerMessage.Run run)
+    {
+        foreach (var path in run.References)
+            _references[Path.GetFileNameWithoutExtension(path)] = path;
+
+        var assembly = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(run.Assembly), new MemoryStream(run.Symbols));
+        _submissions[assembly.GetName().Name!] = assembly;
+        Array.Resize(ref _states, run.Submission + 2);
+
+        var entryPoint = assembly.GetType(run.EntryType, throwOnError: true)!
+            .GetMethod(run.EntryMethod, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        return entryPoint(_states).GetAwaiter().GetResult();
+    }
+
+    private Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
+    {
+        if (_submissions.TryGetValue(name.Name!, out var submission))
+            return submission;
+        return _references.TryGetValue(name.Name!, out var path) ? context.LoadFromAssemblyPath(path) : null;
+    }
+}

@@ -1,0 +1,49 @@
+using Literate.Documents.Ipynb;
+using Literate.Verdicts;
+
+namespace Literate.Accepting;
+
+/// <summary>Writes the outputs of a run into the notebook's file, so that they are what is expected from then on.</summary>
+public static class OutputAcceptor
+{
+    /// <summary>Makes sure that outputs may be accepted here, so that it can be said before anything is run.</summary>
+    /// <exception cref="AcceptException">This is a build server: the environment says <c>CI=true</c>.</exception>
+    public static void EnsureAllowed()
+    {
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+            throw AcceptErrors.BuildServer();
+    }
+
+    /// <summary>
+    /// Writes the outputs of those cells whose output differs or is missing, and nothing else: every other byte of the file
+    /// stays. Cells that failed or were not run keep what is stored.
+    /// </summary>
+    /// <param name="result">The run.</param>
+    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <exception cref="AcceptException">
+    /// This is a build server, the file has changed since the run began, or it cannot be written. The file is as it was.
+    /// </exception>
+    public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result)
+    {
+        EnsureAllowed();
+
+        var changed = result.Cells.Where(cell => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing).ToList();
+        if (changed.Count == 0)
+            return changed;
+
+        var path = result.Source.Path;
+        try
+        {
+            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(result.Content.Span))
+                throw AcceptErrors.FileChanged(result.Source.DisplayPath);
+
+            var outputs = changed.ToDictionary(cell => cell.Cell.Index, cell => new CellOutputs(cell.Run.Outputs, cell.Cell.Number));
+            AtomicFile.Replace(path, IpynbEdit.ReplaceOutputs(result.Content, outputs));
+            return changed;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw AcceptErrors.NotWritten(result.Source.DisplayPath, error);
+        }
+    }
+}

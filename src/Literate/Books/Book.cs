@@ -1,0 +1,76 @@
+using Literate.Documents;
+
+namespace Literate.Books;
+
+/// <summary>Notebooks in the order of reading, and what holds for all of them.</summary>
+/// <param name="Folder">The full path of the folder.</param>
+/// <param name="Settings">What the folder's <c>literate.json</c> says.</param>
+/// <param name="Notebooks">The notebooks, at least one.</param>
+public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<NotebookSource> Notebooks)
+{
+    private static readonly string[] SkippedFolders = ["artifacts", "bin", "obj", "node_modules"];
+
+    /// <summary>
+    /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed over.
+    /// </summary>
+    /// <param name="path">The folder or the notebook.</param>
+    /// <exception cref="BookException">Nothing is there, it cannot be read, it holds no notebook, or its settings are wrong.</exception>
+    public static Book Open(string path)
+    {
+        path = Path.GetFullPath(path);
+        if (File.Exists(path))
+            return OpenFile(path);
+        if (!Directory.Exists(path))
+            throw BookErrors.NotFound(path);
+
+        var settings = BookSettings.Read(path);
+        var found = Find(path);
+        if (found.Count == 0)
+            throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
+        return new Book(path, settings, InOrder(path, settings, found));
+    }
+
+    private static Book OpenFile(string path)
+    {
+        if (!NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
+
+        var folder = Path.GetDirectoryName(path)!;
+        return new Book(folder, BookSettings.Read(folder), [new NotebookSource(path, Path.GetFileName(path))]);
+    }
+
+    private static List<NotebookSource> Find(string folder)
+    {
+        try
+        {
+            var paths = new List<string>();
+            Collect(folder, paths);
+            return [.. paths
+                .Select(path => new NotebookSource(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .OrderBy(notebook => notebook.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw BookErrors.Unreadable(folder, error);
+        }
+    }
+
+    private static void Collect(string folder, List<string> paths)
+    {
+        paths.AddRange(Directory.EnumerateFiles(folder)
+            .Where(path => NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)));
+        foreach (var child in Directory.EnumerateDirectories(folder))
+        {
+            var name = Path.GetFileName(child);
+            if (!name.StartsWith('.') && !SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
+                Collect(child, paths);
+        }
+    }
+
+    private static List<NotebookSource> InOrder(string folder, BookSettings settings, List<NotebookSource> found)
+    {
+        var listed = settings.Notebooks.Select(name => found.Find(notebook => notebook.Name == name)
+            ?? throw BookErrors.ListedNotebookMissing(Path.Combine(folder, BookSettings.FileName), name)).ToList();
+        return [.. listed, .. found.Except(listed)];
+    }
+}

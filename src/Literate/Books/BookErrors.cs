@@ -1,0 +1,40 @@
+namespace Literate.Books;
+
+/// <summary>A folder or file that cannot be taken as a book.</summary>
+/// <remarks>The message names the file and what to do.</remarks>
+public sealed class BookException : Exception
+{
+    internal BookException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}
+
+/// <summary>The wording of what can be wrong with a book's folder and its settings.</summary>
+internal static class BookErrors
+{
+    public static BookException NotFound(string path) => new(
+        $"{path}: there is no such file or folder. Check the path; it starts from {Environment.CurrentDirectory}.");
+
+    public static BookException NoNotebooks(string folder, IEnumerable<string> extensions) => new(
+        $"{folder}: there are no notebooks in this folder. Notebooks are files that end in {string.Join(", ", extensions)}; name the folder that holds them.");
+
+    public static BookException NotANotebook(string path, IEnumerable<string> extensions) => new(
+        $"{path}: this is not a notebook. Notebooks are files that end in {string.Join(", ", extensions)}.");
+
+    public static BookException Unreadable(string path, Exception cause) => new(
+        $"{path}: it cannot be read. {cause.Message} Check that you may read it.", cause);
+
+    public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
+        $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {cause.Message} "
+        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds) and replace (pattern, with).", cause);
+
+    public static BookException PatternNotUnderstood(string path, Exception cause) => new(
+        $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
+
+    public static BookException TimeoutNotPositive(string path) => new(
+        $"{path}: a time limit must be more than 0 seconds. Leave it out for the default.");
+
+    public static BookException ListedNotebookMissing(string path, string name) => new(
+        $"{path}: it lists the notebook '{name}', which is not there. Remove it from the list or add the file.");
+}

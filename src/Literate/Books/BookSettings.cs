@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Literate.Books;
+
+/// <summary>What a folder's <c>literate.json</c> says. Every member may be missing.</summary>
+public sealed record BookSettings
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "literate.json";
+
+    /// <summary>The settings of a folder without the file.</summary>
+    public static BookSettings Default { get; } = new();
+
+    /// <summary>The book's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the book is about, in a sentence or two.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The notebooks in the order of reading; those not named come after them, by name.</summary>
+    public IReadOnlyList<string> Notebooks { get; init; } = [];
+
+    /// <summary>How long things may take.</summary>
+    public TimeLimits Timeouts { get; init; } = new();
+
+    /// <summary>What is replaced in expected and actual outputs before they are compared.</summary>
+    public IReadOnlyList<Replacement> Replace { get; init; } = [];
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads the settings of <paramref name="folder"/>; the default ones where it has no file.</summary>
+    /// <exception cref="BookException">The file is there and cannot be understood.</exception>
+    public static BookSettings Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            return Default;
+
+        try
+        {
+            var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
+            foreach (var replacement in settings.Replace)
+                _ = new Regex(replacement.Pattern);
+            if (settings.Timeouts is { Cell: <= 0 } or { Notebook: <= 0 })
+                throw BookErrors.TimeoutNotPositive(path);
+            return settings;
+        }
+        catch (JsonException error)
+        {
+            throw BookErrors.SettingsNotUnderstood(path, error);
+        }
+        catch (RegexParseException error)
+        {
+            throw BookErrors.PatternNotUnderstood(path, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw BookErrors.Unreadable(path, error);
+        }
+    }
+}
+
+/// <summary>How long things may take, in seconds. What takes longer is ended.</summary>
+public sealed record TimeLimits
+{
+    /// <summary>The limit of one cell, in seconds.</summary>
+    public double Cell { get; init; } = 30;
+
+    /// <summary>The limit of all cells of one notebook together, in seconds.</summary>
+    public double Notebook { get; init; } = 300;
+}
+
+/// <summary>A regular expression, and what stands for its matches when outputs are compared.</summary>
+/// <param name="Pattern">The expression, in .NET's syntax.</param>
+/// <param name="With">The replacement; <c>$1</c> and the like name groups.</param>
+public sealed record Replacement(string Pattern, string With);

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Literate.Compiling;
+
+namespace Literate.Cells;
+
+/// <summary>A cell's text, with the notebook dialect's own lines told apart from the C#.</summary>
+/// <param name="Code">The C#: lines of the dialect are blank in it, so that every line keeps its number.</param>
+/// <param name="Imports">The files that <c>#!import</c> names; they run before the cell's own code.</param>
+/// <param name="Problems">What stands in such lines and is not understood here.</param>
+internal sealed partial record CellCode(string Code, IReadOnlyList<string> Imports, IReadOnlyList<CellDiagnostic> Problems)
+{
+    /// <summary>Reads a cell's text.</summary>
+    public static CellCode Parse(string source)
+    {
+        var imports = new List<string>();
+        var problems = new List<CellDiagnostic>();
+        var lines = source.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Package().Match(lines[i]) is { Success: true } package)
+            {
+                problems.Add(DialectErrors.PackageReference(i + 1, package.Groups["name"].Value));
+                lines[i] = "";
+            }
+            else if (Magic().Match(lines[i]) is { Success: true } magic)
+            {
+                var (name, argument) = (magic.Groups["name"].Value, magic.Groups["argument"].Value.Trim());
+                if (name == "import" && argument.Length > 0)
+                    imports.Add(argument.Trim('"'));
+                else if (name is not ("csharp" or "c#" or "C#"))
+                    problems.Add(DialectErrors.UnknownMagicCommand(i + 1, name));
+                lines[i] = "";
+            }
+        }
+
+        return new CellCode(string.Join('\n', lines), imports, problems);
+    }
+
+    [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]
+    private static partial Regex Magic();
+
+    [GeneratedRegex("""^\s*#r\s+"nuget:\s*(?<name>[^"]*)"\s*$""", RegexOptions.IgnoreCase)]
+    private static partial Regex Package();
+}

@@ -1,0 +1,36 @@
+using Literate.Documents;
+
+namespace Literate.Cells;
+
+/// <summary>A code cell at its place in a notebook.</summary>
+/// <param name="Cell">The cell as its file has it.</param>
+/// <param name="Index">Its place among all cells of the notebook, counted from 0.</param>
+/// <param name="Number">Its place among the code cells, counted from 1; what a notebook shows as <c>[3]</c> after a run from the top.</param>
+public sealed record CodeCell(Cell Cell, int Index, int Number)
+{
+    private const int LongestTitle = 72;
+
+    /// <summary>What is expected of the cell.</summary>
+    public Disposition Disposition { get; } = DispositionTags.Read(Cell.Tags);
+
+    /// <summary>
+    /// A line that tells the cell from the others: its first line, without the slashes where it is a comment. Directives
+    /// are passed over.
+    /// </summary>
+    public string Title { get; } = TitleOf(Cell.Source);
+
+    /// <summary>The code cells of <paramref name="notebook"/>, in order.</summary>
+    public static IReadOnlyList<CodeCell> Of(Notebook notebook) =>
+        [.. notebook.Cells
+            .Select((cell, index) => (cell, index))
+            .Where(item => item.cell.Kind == CellKind.Code)
+            .Select((item, number) => new CodeCell(item.cell, item.index, number + 1))];
+
+    private static string TitleOf(string source)
+    {
+        var first = source.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? source.Split('\n')[0].Trim();
+        var title = first.TrimStart('/').Trim();
+        return title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + "…";
+    }
+}

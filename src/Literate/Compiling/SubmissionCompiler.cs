@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Literate.Compiling;
+
+/// <summary>
+/// Compiles the cells of one notebook, one after the other, as a chain of script submissions: each sees what those before
+/// it declared.
+/// </summary>
+/// <remarks>What does not compile leaves no trace: the next piece of code follows on the last that did.</remarks>
+/// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> start.</param>
+internal sealed class SubmissionCompiler(string folder)
+{
+    // What the .NET Interactive C# kernel imports, and the members of its Kernel class.
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Literate.Runtime", "Literate.Runtime.Kernel",
+    ];
+
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+
+    // CS1701 and CS1702 say that a library was built against an older framework, which is what netstandard libraries are for.
+    private static readonly Dictionary<string, ReportDiagnostic> Severities = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
+    private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder);
+    private readonly SourceReferenceResolver _sources = new SourceFileResolver([], folder);
+    private CSharpCompilation? _previous;
+    private int _count;
+
+    /// <summary>Compiles <paramref name="code"/> as the next link of the chain.</summary>
+    /// <param name="code">The C#.</param>
+    /// <param name="path">What stack traces call the source.</param>
+    /// <param name="leavesTrace">Whether what compiles becomes part of the chain.</param>
+    public CompilationResult Compile(string code, string path, bool leavesTrace = true)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, path);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Submission{_count}",
+            tree,
+            _previous is null ? FrameworkReferences.All : _previous.References,
+            Options(),
+            _previous,
+            typeof(object));
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!emitted.Success)
+            return new CompilationResult(null, ErrorsOf(emitted.Diagnostics), compilation);
+
+        var entryPoint = compilation.GetEntryPoint(CancellationToken.None)!;
+        var submission = new CompiledSubmission(
+            _count,
+            assembly.ToArray(),
+            symbols.ToArray(),
+            entryPoint.ContainingType.MetadataName,
+            entryPoint.MetadataName,
+            SubmissionResult.Exists(compilation, tree),
+            [.. compilation.References.Except(FrameworkReferences.All).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!)]);
+        if (leavesTrace)
+        {
+            _previous = compilation;
+            _count++;
+        }
+
+        return new CompilationResult(submission, [], compilation);
+    }
+
+    private CSharpCompilationOptions Options() => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: $"Submission#{_count}",
+        usings: _previous is null ? Imports : [], // the chain hands them on
+        optimizationLevel: OptimizationLevel.Debug, // so that the lines of a stack trace are those of the statements
+        allowUnsafe: true,
+        specificDiagnosticOptions: Severities,
+        sourceReferenceResolver: _sources,
+        metadataReferenceResolver: _references,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    private static IReadOnlyList<CellDiagnostic> ErrorsOf(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan)
+            .Select(diagnostic =>
+            {
+                var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+                return new CellDiagnostic(
+                    start.Line + 1, start.Character + 1, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            })];
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Literate.Books;
+using Literate.Cells;
+using Literate.Documents;
+using Literate.Running;
+using Literate.Verdicts;
+
+namespace Literate;
+
+/// <summary>
+/// Runs notebooks and holds their outputs against those stored in them. Each notebook runs in a process of its own, in its
+/// own folder; several run at a time.
+/// </summary>
+/// <remarks>An engine holds nothing between runs and may be used by several threads at a time.</remarks>
+/// <param name="time">The clock of the time limits; the system's when it is not given.</param>
+public sealed class Engine(TimeProvider? time = null)
+{
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Runs all notebooks of a book.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="progress">Told of each notebook when it is done, in the order in which they end.</param>
+    /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
+    /// <returns>What came of each notebook, in the book's order.</returns>
+    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<IReadOnlyList<NotebookResult>> RunAsync(
+        Book book, IProgress<NotebookResult>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var results = new NotebookResult[book.Notebooks.Count];
+        var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, results.Length, several, async (i, cancelled) =>
+        {
+            results[i] = await RunAsync(book, book.Notebooks[i], cancelled).ConfigureAwait(false);
+            progress?.Report(results[i]);
+        }).ConfigureAwait(false);
+        return results;
+    }
+
+    /// <summary>Runs one notebook of a book.</summary>
+    /// <param name="book">The book, whose settings hold.</param>
+    /// <param name="source">The notebook.</param>
+    /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
+    /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
+    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<NotebookResult> RunAsync(Book book, NotebookSource source, CancellationToken cancellationToken = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        byte[] content;
+        Notebook notebook;
+        try
+        {
+            content = await File.ReadAllBytesAsync(source.Path, cancellationToken).ConfigureAwait(false);
+            notebook = NotebookFile.Parse(source.Path, content);
+        }
+        catch (DocumentException error)
+        {
+            var place = error.Line is { } line ? $"{source.DisplayPath}:{line}" : source.DisplayPath;
+            return new NotebookResult.Unreadable(source, $"{place}: {error.Message}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new NotebookResult.Unreadable(source, BookErrors.Unreadable(source.DisplayPath, error).Message);
+        }
+
+        var cells = CodeCell.Of(notebook);
+        if (NotebookCheck.Problem(notebook, cells) is { } problem)
+            return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
+
+        var executor = new NotebookExecutor(source.Folder, cells, book.Settings.Timeouts, _time);
+        var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
+        var judge = new Judge(new OutputNormalizer(book.Folder, book.Settings.Replace));
+        return new NotebookResult.Ran(
+            source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
+    }
+}

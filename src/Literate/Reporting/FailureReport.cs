@@ -1,0 +1,102 @@
+using System.Text;
+using Literate.Compiling;
+using Literate.Verdicts;
+
+namespace Literate.Reporting;
+
+/// <summary>
+/// How a verdict reads: the same text in a test's failure, in the command line and on the way to a site that is not built.
+/// </summary>
+/// <param name="command">How the <c>literate</c> command is called where the text is read.</param>
+public sealed class FailureReport(string command = "literate")
+{
+    /// <summary>The name of a cell: its notebook, its number and its title.</summary>
+    public static string NameOf(NotebookResult notebook, CellResult cell) =>
+        $"{notebook.Source.Name} [{cell.Cell.Number}] {cell.Cell.Title}";
+
+    /// <summary>What is wrong with a cell: the place, the cause, the difference where there is one, and what to run next.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="cell">One of its cells, whose verdict is not good.</param>
+    public string Describe(NotebookResult notebook, CellResult cell)
+    {
+        var path = notebook.Source.DisplayPath;
+        var text = new StringBuilder();
+        text.Append(path).Append($": cell {cell.Cell.Number}");
+        if (LineOf(cell.Verdict) is { } line)
+            text.Append($", line {line}");
+        text.Append($": {HeadlineOf(cell.Verdict)}\n    {cell.Cell.Title}\n");
+
+        switch (cell.Verdict)
+        {
+            case Verdict.OutputDiffers differs:
+                Block(text, "Expected, as stored in the notebook:", differs.Expected);
+                Block(text, "Actual, as the cell gave it now:", differs.Actual);
+                Block(text, "Difference (- expected, + actual):", Difference.Of(differs.Expected, differs.Actual));
+                Next(text, "If the new output is right, accept it:", $"accept {path}");
+                break;
+            case Verdict.OutputMissing missing:
+                Block(text, "Actual, as the cell gave it now:", missing.Actual);
+                Next(text, "If the output is right, accept it:", $"accept {path}");
+                break;
+            case Verdict.Failed { Error: { } error } failed:
+                text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, failed.Line));
+                Block(text, $"{error.Name}: {error.Value}", string.Join('\n', error.Traceback));
+                text.Append("\nMend the cell, or tag it \"raises-exception\" if it is meant to fail.\n");
+                Next(text, "Then run:", $"test {path}");
+                break;
+            case Verdict.DidNotCompile refused:
+                foreach (var diagnostic in refused.Errors)
+                    text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, diagnostic.Line, diagnostic.Column)).Append($"{diagnostic}\n").Append(Remedy(diagnostic));
+                Next(text, "Mend the cell, then run:", $"test {path}");
+                break;
+            case Verdict.TimedOut:
+                text.Append("\nMake the cell shorter, or raise \"timeouts\" in the book's literate.json.\n");
+                Next(text, "Then run:", $"test {path}");
+                break;
+            default:
+                Next(text, "Mend the cell, then run:", $"test {path}");
+                break;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The verdict in a few words.</summary>
+    public static string HeadlineOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Passed => "passed",
+        Verdict.OutputDiffers differs =>
+            $"the output differs from the one stored, first in line {Difference.FirstLine(differs.Expected, differs.Actual)} of the output.",
+        Verdict.OutputMissing => "it gives an output, and none is stored.",
+        Verdict.Failed failed => Lowered(failed.Reason),
+        Verdict.DidNotCompile => "it does not compile.",
+        Verdict.TimedOut { OfNotebook: true } timedOut => $"the notebook took longer than its {timedOut.Limit.TotalSeconds:0.###} s and was ended here.",
+        Verdict.TimedOut timedOut => $"it took longer than {timedOut.Limit.TotalSeconds:0.###} s and was ended.",
+        Verdict.Crashed crashed => $"it ended its process. {crashed.Reason}",
+        Verdict.NotRun notRun => $"it was not run, because cell {notRun.Because} failed.",
+        Verdict.Skipped => "skipped",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no words."),
+    };
+
+    private static int? LineOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Failed failed => failed.Line,
+        Verdict.DidNotCompile refused => refused.Errors[0].Line,
+        _ => null,
+    };
+
+    private static string Remedy(CellDiagnostic diagnostic) => diagnostic.Id == "CS0006"
+        ? "The path of #r starts from the notebook's folder. Build what it names, or correct the path.\n"
+        : "";
+
+    private static void Block(StringBuilder text, string heading, string lines)
+    {
+        text.Append('\n').Append(heading).Append('\n');
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+            text.Append("    ").Append(line).Append('\n');
+    }
+
+    private void Next(StringBuilder text, string words, string arguments) => text.Append($"\n{words}\n    {command} {arguments}\n");
+
+    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

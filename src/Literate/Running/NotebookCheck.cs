@@ -1,0 +1,22 @@
+using Literate.Cells;
+using Literate.Documents;
+
+namespace Literate.Running;
+
+/// <summary>What keeps a notebook that can be read from being run.</summary>
+internal static class NotebookCheck
+{
+    /// <summary>The problem, in sentences that say what to do, or null where there is none.</summary>
+    public static string? Problem(Notebook notebook, IReadOnlyList<CodeCell> cells)
+    {
+        if (notebook.Cells.IsEmpty)
+            return "the notebook has no cells, so there is nothing to run or to show. Add a cell, or remove the file.";
+
+        var foreign = cells.FirstOrDefault(cell =>
+            cell.Cell.Language != CellLanguage.CSharp && cell.Disposition != Disposition.SkipExecution);
+        return foreign is null
+            ? null
+            : $"cell {foreign.Number} ({foreign.Title}) is in '{foreign.Cell.Language}', and only C# is run here. "
+                + "Tag it \"skip-execution\" to leave it out, or change its language to csharp.";
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Literate.Books;
+using Literate.Cells;
+using Literate.Compiling;
+using Literate.Documents;
+using Literate.Runtime.Messages;
+
+namespace Literate.Running;
+
+/// <summary>
+/// Runs the cells of one notebook in a worker of its own. The next cells are compiled while one runs; the first that fails
+/// unexpectedly ends the chain, and those after it are not run.
+/// </summary>
+/// <param name="folder">The notebook's folder, where its cells run.</param>
+/// <param name="cells">The code cells, in order.</param>
+/// <param name="limits">How long they may take.</param>
+/// <param name="time">The clock of the limits.</param>
+internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> cells, TimeLimits limits, TimeProvider time)
+{
+    /// <summary>The runtime the cells ran on; empty when none was run.</summary>
+    public string Runtime { get; private set; } = "";
+
+    /// <summary>The most memory the worker held, in bytes.</summary>
+    public long PeakWorkerMemory { get; private set; }
+
+    /// <summary>Runs the cells.</summary>
+    /// <returns>What each did, in order.</returns>
+    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the worker is gone.</exception>
+    public async Task<IReadOnlyList<CellRun>> RunAsync(CancellationToken cancellationToken)
+    {
+        if (cells.All(cell => cell.Disposition == Disposition.SkipExecution))
+            return [.. cells.Select(NotRun)];
+
+        using var stopCompiling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var compiled = StartCompiling(stopCompiling.Token);
+        await using var worker = await StartWorkerAsync(cancellationToken).ConfigureAwait(false);
+        using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Notebook), time);
+
+        var runs = new List<CellRun>();
+        var stopped = false;
+        foreach (var cell in cells)
+        {
+            if (stopped || cell.Disposition == Disposition.SkipExecution)
+            {
+                runs.Add(NotRun(cell));
+                continue;
+            }
+
+            var program = await compiled.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var run = await RunCellAsync(worker, cell, program, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
+            runs.Add(run);
+            stopped = IsEndOfChain(run);
+        }
+
+        await stopCompiling.CancelAsync().ConfigureAwait(false);
+        worker.Kill();
+        PeakWorkerMemory = worker.PeakMemory;
+        return runs;
+    }
+
+    private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted(), null);
+
+    private static bool IsEndOfChain(CellRun run) => run.End switch
+    {
+        CellEnd.Threw => run.Cell.Disposition != Disposition.RaisesException,
+        CellEnd.Refused => run.Cell.Disposition != Disposition.DoesNotCompile,
+        CellEnd.TimedOut or CellEnd.Crashed => true,
+        _ => false,
+    };
+
+    private ChannelReader<CompiledCell> StartCompiling(CancellationToken cancellationToken)
+    {
+        var compiled = Channel.CreateUnbounded<CompiledCell>();
+        _ = Task.Run(
+            () =>
+            {
+                try
+                {
+                    var compiler = new CellCompiler(folder);
+                    foreach (var cell in cells.Where(cell => cell.Disposition != Disposition.SkipExecution))
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        compiled.Writer.TryWrite(compiler.Compile(cell));
+                    }
+
+                    compiled.Writer.Complete();
+                }
+                catch (Exception error)
+                {
+                    compiled.Writer.Complete(error); // It surfaces where the next cell is read.
+                }
+            },
+            CancellationToken.None);
+        return compiled.Reader;
+    }
+
+    private async Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken)
+    {
+        var worker = await WorkerProcess.StartAsync(cancellationToken).ConfigureAwait(false);
+        if (await worker.ReceiveAsync(cancellationToken).ConfigureAwait(false) is WorkerMessage.Ready ready)
+        {
+            Runtime = ready.Runtime;
+            worker.Send(new WorkerMessage.Prepare(folder));
+            return worker;
+        }
+
+        var reason = await worker.ReasonForEndAsync().ConfigureAwait(false);
+        await worker.DisposeAsync().ConfigureAwait(false);
+        throw new WorkerException($"A worker ended before it could run a cell. {reason}");
+    }
+
+    private async Task<CellRun> RunCellAsync(
+        WorkerProcess worker, CodeCell cell, CompiledCell program, CancellationToken notebookLimit, CancellationToken cancellationToken)
+    {
+        if (program.Errors.Count > 0)
+            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors), program.Compilation);
+        if (cell.Disposition == Disposition.DoesNotCompile)
+            return new CellRun(cell, [], new CellEnd.Completed(), program.Compilation); // It does compile; the verdict says so.
+
+        var outputs = new OutputCollector(cell.Number);
+        using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Cell), time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cellLimit.Token, notebookLimit, cancellationToken);
+        CellEnd end = new CellEnd.Completed();
+        try
+        {
+            foreach (var submission in program.Submissions)
+            {
+                end = await RunSubmissionAsync(worker, cell, submission, outputs, stop.Token).ConfigureAwait(false);
+                if (end is not CellEnd.Completed)
+                    break;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            worker.Kill();
+            var ofNotebook = notebookLimit.IsCancellationRequested;
+            end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? limits.Notebook : limits.Cell), ofNotebook);
+        }
+
+        return new CellRun(cell, outputs.Outputs, end, program.Compilation);
+    }
+
+    private static async Task<CellEnd> RunSubmissionAsync(
+        WorkerProcess worker, CodeCell cell, CompiledSubmission submission, OutputCollector outputs, CancellationToken stop)
+    {
+        worker.Send(new WorkerMessage.Run(
+            submission.Number, submission.Assembly, submission.Symbols, submission.EntryType, submission.EntryMethod,
+            submission.HasResult, submission.References));
+
+        CellEnd end = new CellEnd.Completed();
+        while (true)
+        {
+            switch (await worker.ReceiveAsync(stop).ConfigureAwait(false))
+            {
+                case null:
+                    return new CellEnd.Crashed(await worker.ReasonForEndAsync().ConfigureAwait(false));
+                case WorkerMessage.Finished:
+                    return end;
+                case WorkerMessage.Threw threw:
+                    var error = Traceback.Output(threw);
+                    outputs.Add(error);
+                    end = new CellEnd.Threw(error, Traceback.LineIn(cell.Number, threw.Frames));
+                    break;
+                case var output:
+                    outputs.Take(output);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Literate.Documents;
+
+namespace Literate.Verdicts;
+
+/// <summary>
+/// Outputs as one text, in which everything that is compared stands and nothing else. Two lists of outputs are equal when
+/// their texts are; so whatever differs can be seen in the difference of the texts.
+/// </summary>
+/// <remarks>
+/// Standard output stands as it is; every other output has a line before it that says what it is. Not in the text, and so
+/// not compared: execution counts, the stack below an exception, and whether a value was displayed or returned, which
+/// editors store alike.
+/// </remarks>
+internal static class OutputText
+{
+    /// <summary>The text of <paramref name="outputs"/>; empty when there are none. Every line ends with <c>\n</c>.</summary>
+    public static string Of(IEnumerable<Output> outputs, OutputNormalizer normalizer)
+    {
+        var text = new StringBuilder();
+        foreach (var output in Joined(outputs))
+        {
+            switch (output)
+            {
+                case StreamOutput { Name: StreamOutput.StandardOutput } stream:
+                    Append(text, normalizer.Text(stream.Text));
+                    break;
+                case StreamOutput stream:
+                    Append(text, $"[{stream.Name}]");
+                    Append(text, normalizer.Text(stream.Text));
+                    break;
+                case DisplayOutput display:
+                    Append(text, display.Data, normalizer);
+                    break;
+                case ResultOutput result:
+                    Append(text, result.Data, normalizer);
+                    break;
+                case ErrorOutput error:
+                    Append(text, $"[error] {error.Name}");
+                    Append(text, normalizer.Text(error.Value));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Joins neighbours of the same stream, which differ between kernels only in where one write ended.</summary>
+    private static IEnumerable<Output> Joined(IEnumerable<Output> outputs)
+    {
+        StreamOutput? pending = null;
+        foreach (var output in outputs)
+        {
+            if (output is StreamOutput next && next.Name == pending?.Name)
+            {
+                pending = pending with { Text = pending.Text + next.Text };
+                continue;
+            }
+
+            if (pending is not null)
+                yield return pending;
+            pending = output as StreamOutput;
+            if (pending is null)
+                yield return output;
+        }
+
+        if (pending is not null)
+            yield return pending;
+    }
+
+    private static void Append(StringBuilder text, MimeBundle bundle, OutputNormalizer normalizer)
+    {
+        foreach (var entry in normalizer.Bundle(bundle).OrderBy(entry => entry.MimeType, StringComparer.Ordinal))
+        {
+            Append(text, $"[{entry.MimeType}]");
+            Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value) : normalizer.Text(entry.Value));
+        }
+    }
+
+    private static void Append(StringBuilder text, string lines)
+    {
+        if (lines.Length > 0)
+            text.Append(lines).Append('\n');
+    }
+
+    private static bool IsBinary(string mimeType) =>
+        mimeType is "application/pdf" or "application/octet-stream"
+        || (!mimeType.EndsWith("+xml", StringComparison.Ordinal)
+            && (mimeType.StartsWith("image/", StringComparison.Ordinal)
+                || mimeType.StartsWith("audio/", StringComparison.Ordinal)
+                || mimeType.StartsWith("video/", StringComparison.Ordinal)));
+
+    // Base64 says nothing to a reader; its hash says whether it is the same.
+    private static string Summary(string base64)
+    {
+        var data = string.Concat(base64.Where(character => !char.IsWhiteSpace(character)));
+        return $"{data.Length} characters of Base64, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(data)))}";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Literate;
+using Literate.Books;
+using Literate.Cells;
+using Literate.Documents;
+using Literate.Verdicts;
+using NotebookRunner;
+
+[assembly: AssemblyFixture(typeof(BookFixture))]
+
+namespace NotebookRunner;
+
+/// <summary>The book under test, and the runs of its notebooks, each made once.</summary>
+/// <remarks>The book is this repository's <c>notebooks/</c>; the environment variable LITERATE_BOOK names another folder.</remarks>
+public sealed class BookFixture
+{
+    private const string BookVariable = "LITERATE_BOOK";
+
+    private readonly Book _book = Book.Open(Folder());
+    private readonly Engine _engine = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> _runs = new();
+
+    /// <summary>What came of a notebook; it is run if it has not been yet.</summary>
+    public Task<NotebookResult> RunAsync(string name, CancellationToken cancellationToken)
+    {
+        var source = _book.Notebooks.Single(notebook => notebook.Name == name);
+        return _runs.GetOrAdd(name, _ => new(() => _engine.RunAsync(_book, source, CancellationToken.None))).Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>A row for every code cell. It runs nothing, and a file that cannot be read is a row whose test says why.</summary>
+    public static IEnumerable<TheoryDataRow<string, int>> Rows() => Book.Open(Folder()).Notebooks.SelectMany(RowsOf);
+
+    private static IEnumerable<TheoryDataRow<string, int>> RowsOf(NotebookSource source)
+    {
+        try
+        {
+            var cells = CodeCell.Of(NotebookFile.Read(source.Path));
+            return cells.Count > 0
+                ? cells.Select(cell => CellRow.Of(source.Name, cell.Number, $"{source.Name} [{cell.Number}] {cell.Title}"))
+                : [CellRow.Of(source.Name, CellRow.WholeNotebook, $"{source.Name} has no code cells")];
+        }
+        catch (Exception error) when (error is DocumentException or IOException or UnauthorizedAccessException)
+        {
+            return [CellRow.Of(source.Name, CellRow.WholeNotebook, $"{source.Name} can be read")]; // The run says why it cannot.
+        }
+    }
+
+    private static string Folder() =>
+        Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named ? named : Path.Combine(RepositoryRoot(), "notebooks");
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "Literate.sln")))
+                return folder;
+        }
+
+        throw new InvalidOperationException(
+            $"The repository was not found above {AppContext.BaseDirectory}. Set {BookVariable} to the folder with the notebooks.");
+    }
+}
