@@ -31,8 +31,10 @@ public sealed record MimeEntry(string MimeType, string Value)
     public static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
-    /// <summary>Two representations are equal when type and text are; the blanks between the tokens of JSON do not count.</summary>
-    /// <remarks>The text of JSON that comes from a file is laid out as the file is, and that says nothing about the value.</remarks>
+    /// <summary>
+    /// Two representations are equal when type and text are; the blanks between the tokens of JSON do not count.
+    /// </summary>
+    /// <remarks>JSON that comes from a file is laid out as the file is, and that says nothing about the value.</remarks>
     public bool Equals(MimeEntry? other) => other is not null && MimeType == other.MimeType
         && (Value == other.Value || (IsJson(MimeType) && WithoutBlanks(Value) == WithoutBlanks(other.Value)));
 

@@ -18,7 +18,7 @@ public abstract record Output
     internal JsonElement Json { get; init; }
 
     /// <summary>Whether both are of one type; the types derived from this one compare what they say.</summary>
-    /// <remarks>Written out so that the file's own text takes no part: it tells where an output comes from, not what it is.</remarks>
+    /// <remarks>Written out so that the file's own text takes no part: it tells where an output is from, not what it is.</remarks>
     public virtual bool Equals(Output? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc />

@@ -64,7 +64,9 @@ public static class IpynbEdit
     {
         // A cell may stand in one line of a file that has many.
         private readonly IpynbStyle _style =
-            original.Span[text.StartOf(cell.Json)..text.EndOf(cell.Json)].Contains((byte)'\n') ? fileStyle : fileStyle.InOneLine();
+            original.Span[text.StartOf(cell.Json)..text.EndOf(cell.Json)].Contains((byte)'\n')
+                ? fileStyle
+                : fileStyle.InOneLine();
 
         public IEnumerable<Splice> Splices(CellOutputs outputs)
         {
@@ -90,8 +92,9 @@ public static class IpynbEdit
             // Before the first member whose name sorts after this one, as IpynbWriter does; else after the last.
             var next = members.FindIndex(member => string.CompareOrdinal(member.Name, name) > 0);
             var neighbour = members[next < 0 ? ^1 : next];
-            var member = $"\"{name}\"{_style.Colon}{Encoding.UTF8.GetString(JsonLayout.Write(value, _style, MarginOf(neighbour)))}";
-            var separator = _style.Indent is null ? _style.Comma : $",{_style.Newline}{MarginOf(neighbour)}";
+            var margin = MarginOf(neighbour);
+            var member = $"\"{name}\"{_style.Colon}{Encoding.UTF8.GetString(JsonLayout.Write(value, _style, margin))}";
+            var separator = _style.Indent is null ? _style.Comma : $",{_style.Newline}{margin}";
             var place = next < 0 ? text.EndOf(neighbour.Value) : text.StartOf(neighbour);
             return new Splice(place, place, Encoding.UTF8.GetBytes(next < 0 ? separator + member : member + separator));
         }

@@ -9,7 +9,8 @@ internal static class IpynbErrors
         "Mend the line in a text editor, or take the file's last good version from version control.";
 
     public static DocumentException Empty() => new(
-        """The file is empty. The least a notebook holds is `{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}`.""");
+        "The file is empty. The least a notebook holds is "
+        + """`{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}`.""");
 
     public static DocumentException NotUtf8(int line) => new(
         "The file is not UTF-8 text, which a notebook must be. Save it as UTF-8 in a text editor.", line);

@@ -8,20 +8,22 @@ internal static class IpynbOutputReader
     public static Output Read(JsonElement json)
     {
         JsonMember.Object(json, "outputs");
-        return JsonMember.String(json, "output_type") switch
-        {
-            "stream" => new StreamOutput(
-                JsonMember.String(json, "name") ?? StreamOutput.StandardOutput, JsonMember.Text(json, "text")) { Json = json },
-            "display_data" => new DisplayOutput(ReadBundle(json)) { Json = json },
-            "execute_result" => new ResultOutput(ReadBundle(json), JsonMember.Integer(json, "execution_count")) { Json = json },
-            "error" => new ErrorOutput(
-                JsonMember.String(json, "ename") ?? "",
-                JsonMember.String(json, "evalue") ?? "",
-                [.. JsonMember.Strings(json, "traceback")]) { Json = json },
-            null => throw IpynbErrors.NoOutputType(json),
-            var other => throw IpynbErrors.UnknownOutputType(JsonMember.Find(json, "output_type"), other),
-        };
+        return ReadByType(json) with { Json = json };
     }
+
+    private static Output ReadByType(JsonElement json) => JsonMember.String(json, "output_type") switch
+    {
+        "stream" => new StreamOutput(
+            JsonMember.String(json, "name") ?? StreamOutput.StandardOutput, JsonMember.Text(json, "text")),
+        "display_data" => new DisplayOutput(ReadBundle(json)),
+        "execute_result" => new ResultOutput(ReadBundle(json), JsonMember.Integer(json, "execution_count")),
+        "error" => new ErrorOutput(
+            JsonMember.String(json, "ename") ?? "",
+            JsonMember.String(json, "evalue") ?? "",
+            [.. JsonMember.Strings(json, "traceback")]),
+        null => throw IpynbErrors.NoOutputType(json),
+        var other => throw IpynbErrors.UnknownOutputType(JsonMember.Find(json, "output_type"), other),
+    };
 
     private static MimeBundle ReadBundle(JsonElement output)
     {

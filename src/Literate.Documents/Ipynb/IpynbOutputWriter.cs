@@ -84,7 +84,7 @@ internal static class IpynbOutputWriter
         {
             throw new ArgumentException(
                 $"The output under `{entry.MimeType}` is not JSON: {exception.Message} Pass JSON text, or use `text/plain`.",
-                nameof(entry), exception);
+                exception);
         }
     }
 

@@ -22,7 +22,10 @@ public static class IpynbWriter
     public static byte[] Write(Notebook notebook, string newline = "\n") =>
         Write(notebook, IpynbStyle.Nbformat with { Newline = newline });
 
-    /// <summary>Writes a notebook in the layout given, for instance the one that <see cref="IpynbStyle.Detect(ReadOnlySpan{byte})"/> found.</summary>
+    /// <summary>
+    /// Writes a notebook in the layout given, for instance the one that <see cref="IpynbStyle.Detect(ReadOnlySpan{byte})"/>
+    /// found.
+    /// </summary>
     /// <inheritdoc cref="Write(Notebook, string)"/>
     /// <param name="notebook">The notebook.</param>
     /// <param name="style">The layout.</param>

@@ -8,10 +8,10 @@ namespace Literate.Documents.Ipynb;
 
 /// <summary>Writes JSON in the layout of a file.</summary>
 /// <remarks>
-/// <see cref="Utf8JsonWriter"/> cannot give these bytes. It writes names and strings from their meaning, so that
-/// <c>\u00e9</c>, <c>\/</c> and lone surrogates would not survive; it escapes characters beyond the basic plane whatever its
-/// encoder; and it knows neither a margin nor a layout without line ends but with blanks. Copying the tokens of the file and
-/// laying them out anew takes fewer lines than working around that.
+/// <see cref="Utf8JsonWriter"/> cannot give these bytes. It writes the names of members from their meaning, so that
+/// <c>\u00e9</c> or <c>\/</c> in one would not survive; its raw values keep their spelling but are not laid out; its encoders
+/// escape emoji; and it knows neither a margin nor the blanks that a file has after its colons and commas. Copying the tokens
+/// of the file and laying them out anew takes fewer lines than working around that.
 /// </remarks>
 internal sealed class JsonLayout
 {

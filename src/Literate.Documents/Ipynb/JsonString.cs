@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -12,6 +13,10 @@ namespace Literate.Documents.Ipynb;
 /// </remarks>
 internal static class JsonString
 {
+    // What may have to be escaped: quote, backslash, control characters, and surrogates where one stands alone.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "\"\\", .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
+
     /// <summary>What the string says.</summary>
     public static string Read(JsonElement element) => Unescape(JsonMarshal.GetRawUtf8Value(element)[1..^1]);
 
@@ -54,15 +59,17 @@ internal static class JsonString
     public static string Escape(string meant)
     {
         var spelling = new StringBuilder(meant.Length);
-        for (var i = 0; i < meant.Length; i++)
+        var rest = meant.AsSpan();
+        for (int plain; (plain = rest.IndexOfAny(Special)) >= 0;)
         {
-            if (i + 1 < meant.Length && char.IsSurrogatePair(meant[i], meant[i + 1]))
-                spelling.Append(meant[i++]).Append(meant[i]);
-            else
-                spelling.Append(Escape(meant[i]));
+            spelling.Append(rest[..plain]);
+            rest = rest[plain..];
+            var length = rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]) ? 2 : 1;
+            _ = length == 2 ? spelling.Append(rest[..2]) : spelling.Append(Escape(rest[0]));
+            rest = rest[length..];
         }
 
-        return spelling.ToString();
+        return spelling.Append(rest).ToString();
     }
 
     /// <summary>Whether the text holds one half of a surrogate pair without the other.</summary>
@@ -86,7 +93,6 @@ internal static class JsonString
         '\t' => @"\t",
         '\b' => @"\b",
         '\f' => @"\f",
-        _ when c < ' ' || char.IsSurrogate(c) => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)c:x4}"),
-        _ => c.ToString(),
+        _ => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)c:x4}"),
     };
 }

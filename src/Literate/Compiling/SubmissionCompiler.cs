@@ -32,6 +32,7 @@ internal sealed class SubmissionCompiler(string folder)
 
     private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder);
     private readonly SourceReferenceResolver _sources = new SourceFileResolver([], folder);
+    private IReadOnlyList<PortableExecutableReference> _named = []; // by #r, in the cells so far
     private CSharpCompilation? _previous;
     private int _count;
 
@@ -45,7 +46,7 @@ internal sealed class SubmissionCompiler(string folder)
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Submission{_count}",
             tree,
-            _previous is null ? FrameworkReferences.All : _previous.References,
+            [.. FrameworkReferences.All, .. _named],
             Options(),
             _previous,
             typeof(object));
@@ -56,6 +57,8 @@ internal sealed class SubmissionCompiler(string folder)
         if (!emitted.Success)
             return new CompilationResult(null, ErrorsOf(emitted.Diagnostics), compilation);
 
+        IReadOnlyList<PortableExecutableReference> named =
+            [.. _named.Concat(compilation.DirectiveReferences.OfType<PortableExecutableReference>()).DistinctBy(reference => reference.FilePath)];
         var entryPoint = compilation.GetEntryPoint(CancellationToken.None)!;
         var submission = new CompiledSubmission(
             _count,
@@ -64,10 +67,11 @@ internal sealed class SubmissionCompiler(string folder)
             entryPoint.ContainingType.MetadataName,
             entryPoint.MetadataName,
             SubmissionResult.Exists(compilation, tree),
-            [.. compilation.References.Except(FrameworkReferences.All).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!)]);
+            [.. named.Select(reference => reference.FilePath!)]);
         if (leavesTrace)
         {
             _previous = compilation;
+            _named = named;
             _count++;
         }
 
