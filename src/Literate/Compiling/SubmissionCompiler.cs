@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,7 +43,7 @@ internal sealed class SubmissionCompiler(string folder)
     /// <param name="leavesTrace">Whether what compiles becomes part of the chain.</param>
     public CompilationResult Compile(string code, string path, bool leavesTrace = true)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, path);
+        var tree = Parse(code, path);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Submission{_count}",
             tree,
@@ -76,6 +77,16 @@ internal sealed class SubmissionCompiler(string folder)
         }
 
         return new CompilationResult(submission, [], compilation);
+    }
+
+    private static SyntaxTree Parse(string code, string path)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, path);
+
+        // The compiler hands the usings of a submission on only if the submission has a statement or a declaration.
+        return ((CompilationUnitSyntax)tree.GetRoot()).Members.Count > 0
+            ? tree
+            : CSharpSyntaxTree.ParseText(SourceText.From(code + "\n;", Encoding.UTF8), Script, path);
     }
 
     private CSharpCompilationOptions Options() => new(

@@ -1,0 +1,12 @@
+namespace Coroutines;
+
+/// <summary>
+/// Marks what a body may await. Its name is for the compiler's message (CS0315) about a body that awaits a task: such a
+/// body would resume when the task ends, and not when its coroutine is resumed.
+/// </summary>
+/// <remarks>It cannot be implemented outside this library.</remarks>
+public interface IOnlyMethodsOfCoCanBeAwaitedInACoroutine
+{
+    /// <summary>The coroutine whose <c>co</c> is being awaited.</summary>
+    internal Coroutine Coroutine { get; }
+}

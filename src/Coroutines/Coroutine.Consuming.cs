@@ -1,0 +1,132 @@
+namespace Coroutines;
+
+/// <summary>A coroutine that consumes: its body waits for values, and the caller sends them.</summary>
+/// <remarks>
+/// <para>Made around an async lambda, or an async function that returns <see cref="CoroutineBody"/>. Nothing of it runs
+/// until the first <see cref="Next"/>, <see cref="Prime"/> or <see cref="TryNext()"/>.</para>
+/// <para>An exception that leaves the body comes out of the call that resumed it, with its stack trace, and the coroutine
+/// is then <see cref="CoroutineState.Closed"/>. A resume allocates nothing. One thread at a time.</para>
+/// <para>Source: PEP 342.</para>
+/// </remarks>
+/// <typeparam name="TSend">What is sent in. <see cref="Next"/> sends its default.</typeparam>
+/// <example>
+/// <code>
+/// Coroutine&lt;string&gt; Printer() => new(async co =>
+/// {
+///     while (true) Console.WriteLine(await co.Receive());
+/// });
+/// </code>
+/// </example>
+public class Coroutine<TSend> : Coroutine
+{
+    private TSend _sent = default!;
+
+    /// <summary>Makes a coroutine in the state <see cref="CoroutineState.Created"/>; runs nothing.</summary>
+    /// <param name="body">Called once, at the first resume, and let go of when the coroutine ends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    public Coroutine(Func<Co<TSend>, CoroutineBody> body)
+        : base(body)
+    {
+    }
+
+    private protected Coroutine(Delegate body)
+        : base(body)
+    {
+    }
+
+    /// <summary>Resumes with the default of <typeparamref name="TSend"/>, or starts a just-started coroutine.</summary>
+    /// <remarks>Source: PEP 255, <c>next()</c>; PEP 342, where it is <c>send(None)</c>.</remarks>
+    /// <exception cref="StopIterationException">The body returned, or the coroutine was closed already.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The coroutine is already executing: nothing changes. Or its body let out a <see cref="StopIterationException"/>
+    /// (PEP 479).
+    /// </exception>
+    public void Next()
+    {
+        if (!TryNext())
+        {
+            throw StopIteration();
+        }
+    }
+
+    /// <summary>Does what <see cref="Next"/> does, and reports the end without an exception.</summary>
+    /// <returns>True when the body is paused at an <c>await</c>; false when it returned, or was over before.</returns>
+    /// <exception cref="InvalidOperationException">As for <see cref="Next"/>.</exception>
+    public bool TryNext() => IsSuspended ? Resume() : ResumeUnlessSuspended(carriesValue: false);
+
+    /// <summary>Resumes with a value, which becomes the value of the <c>await</c> where the body is paused.</summary>
+    /// <remarks>Source: PEP 342, "New generator method: send(value)".</remarks>
+    /// <param name="value">What the body receives. A just-started coroutine accepts only null.</param>
+    /// <exception cref="StopIterationException">The body returned, or the coroutine was closed already.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The coroutine is just-started and <paramref name="value"/> is not null, or it is already executing: nothing changes.
+    /// Or its body let out a <see cref="StopIterationException"/> (PEP 479).
+    /// </exception>
+    public void Send(TSend value)
+    {
+        if (!TrySend(value))
+        {
+            throw StopIteration();
+        }
+    }
+
+    /// <summary>Does what <see cref="Send"/> does, and reports the end without an exception.</summary>
+    /// <param name="value">What the body receives. A just-started coroutine accepts only null.</param>
+    /// <returns>True when the body is paused at an <c>await</c>; false when it returned, or was over before.</returns>
+    /// <exception cref="InvalidOperationException">As for <see cref="Send"/>.</exception>
+    public bool TrySend(TSend value)
+    {
+        if (!IsSuspended)
+        {
+            return ResumeUnlessSuspended(carriesValue: value is not null);
+        }
+
+        _sent = value;
+        return Resume();
+    }
+
+    /// <summary>Raises an exception at the <c>await</c> where the body is paused, with the stack trace it has.</summary>
+    /// <remarks>
+    /// If the body catches it and awaits again, this returns. If not, the exception comes out of this call and the coroutine
+    /// is closed. A just-started coroutine is closed without running its body; both that one and a closed one throw the
+    /// exception back. Source: PEP 342, "New generator method: throw()".
+    /// </remarks>
+    /// <param name="exception">What to raise.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null: nothing changes.</exception>
+    /// <exception cref="StopIterationException">The body caught the exception and returned.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The coroutine is already executing: nothing changes. Or its body let out a <see cref="StopIterationException"/>
+    /// (PEP 479).
+    /// </exception>
+    public void Throw(Exception exception)
+    {
+        if (!ResumeWith(exception))
+        {
+            throw StopIteration();
+        }
+    }
+
+    /// <summary>Advances a coroutine to its first <c>await</c>, where it can be sent to.</summary>
+    /// <remarks>A factory can end with it. Source: the decorator of PEP 342, "Examples", number 1.</remarks>
+    /// <returns>This coroutine.</returns>
+    /// <exception cref="StopIterationException">The body returned before its first <c>await</c>.</exception>
+    /// <exception cref="InvalidOperationException">The coroutine has started already: nothing changes.</exception>
+    public Coroutine<TSend> Prime()
+    {
+        RequireCreated();
+        Next();
+        return this;
+    }
+
+    private protected override CoroutineBody MakeBody(Delegate function) =>
+        ((Func<Co<TSend>, CoroutineBody>)function)(new Co<TSend>(this));
+
+    /// <summary>The value of the <c>await</c> that is being resumed. Takes it, so that a sent object is not kept alive.</summary>
+    internal TSend TakeSent()
+    {
+        Awake();
+        var sent = _sent;
+        _sent = default!;
+        return sent;
+    }
+}

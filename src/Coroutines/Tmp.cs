@@ -1,1 +1,0 @@
-namespace Tmp; internal class Tmp {}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+
+namespace Coroutines.Tests;
+
+public class LifetimeTests
+{
+    [Fact]
+    public void A_suspended_coroutine_keeps_its_locals()
+    {
+        var (coroutine, local, captured) = Suspended();
+
+        Assert.True(IsAlive(local));
+        Assert.True(IsAlive(captured));
+        GC.KeepAlive(coroutine);
+    }
+
+    [Fact]
+    public void A_coroutine_that_returned_has_let_go_of_its_locals() => AssertReleasedBy(c => c.TrySend(1));
+
+    [Fact]
+    public void A_closed_coroutine_has_let_go_of_its_locals() => AssertReleasedBy(c => c.Close());
+
+    [Fact]
+    public void A_failed_coroutine_has_let_go_of_its_locals() =>
+        AssertReleasedBy(c => Assert.Throws<FormatException>(() => c.Throw(new FormatException())));
+
+    [Fact]
+    public void A_coroutine_closed_before_it_started_has_let_go_of_its_closure()
+    {
+        var (coroutine, captured) = Capturing();
+
+        coroutine.Close();
+
+        Assert.False(IsAlive(captured));
+        GC.KeepAlive(coroutine);
+    }
+
+    [Fact]
+    public void A_sent_or_yielded_object_is_not_kept_alive_while_the_coroutine_waits()
+    {
+        Coroutine<object?, object?> forgetful = new(async co =>
+        {
+            while (true)
+            {
+                await co.Yield(new object());
+            }
+        });
+        forgetful.Prime();
+
+        var (sent, yielded) = Exchange(forgetful);
+
+        Assert.False(IsAlive(sent));
+        Assert.False(IsAlive(yielded));
+        GC.KeepAlive(forgetful);
+    }
+
+    [Fact]
+    public void What_is_yielded_while_priming_is_not_kept_alive()
+    {
+        var yielded = new WeakReference(null);
+        Coroutine<int, object> forgetful = new(async co =>
+        {
+            while (true)
+            {
+                await co.Yield(yielded.Target = new object());
+            }
+        });
+
+        forgetful.Prime();
+
+        Assert.False(IsAlive(yielded));
+        GC.KeepAlive(forgetful);
+    }
+
+    private static void AssertReleasedBy(Action<Coroutine<int>> end)
+    {
+        var (coroutine, local, captured) = Suspended();
+
+        end(coroutine);
+
+        Assert.Equal(CoroutineState.Closed, coroutine.State);
+        Assert.False(IsAlive(local));
+        Assert.False(IsAlive(captured));
+        GC.KeepAlive(coroutine);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Coroutine<int> Coroutine, WeakReference Local, WeakReference Captured) Suspended()
+    {
+        var reference = new WeakReference(null);
+        var captured = new object();
+        Coroutine<int> coroutine = new(async co =>
+        {
+            var local = new object();
+            reference.Target = local;
+            await co.Receive();
+            GC.KeepAlive(local);
+            GC.KeepAlive(captured);
+        });
+        return (coroutine.Prime(), reference, new WeakReference(captured));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Coroutine<int> Coroutine, WeakReference Captured) Capturing()
+    {
+        var captured = new object();
+        return (
+            new(async co =>
+            {
+                await co.Receive();
+                GC.KeepAlive(captured);
+            }),
+            new WeakReference(captured));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference Sent, WeakReference Yielded) Exchange(Coroutine<object?, object?> coroutine)
+    {
+        var sent = new object();
+        return (new WeakReference(sent), new WeakReference(coroutine.Send(sent)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsAlive(WeakReference reference)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return reference.IsAlive;
+    }
+}
