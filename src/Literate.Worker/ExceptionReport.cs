@@ -28,6 +28,7 @@ internal static partial class ExceptionReport
     private static List<ExceptionFrame> FramesOf(Exception exception)
     {
         var frames = new List<ExceptionFrame>();
+        var passOver = false;
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
             if (frame.GetMethod() is not { DeclaringType: { } type } method)
@@ -36,6 +37,16 @@ internal static partial class ExceptionReport
                 break; // Everything further out is the worker's own.
             if (type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices")
                 continue; // The machinery of await and rethrow, which says nothing about the reader's code.
+
+            // A method builder that throws an exception on was called by the compiled method which caught it, and which
+            // stands in the trace already, with the line the exception came from.
+            var isBuilder = type.Name.Contains("MethodBuilder", StringComparison.Ordinal);
+            if (passOver || isBuilder)
+            {
+                passOver = isBuilder;
+                continue;
+            }
+
             frames.Add(new ExceptionFrame(NameOf(type, method.Name), frame.GetFileName(), frame.GetFileLineNumber()));
         }
 

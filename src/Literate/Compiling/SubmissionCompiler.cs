@@ -32,7 +32,7 @@ internal sealed class SubmissionCompiler(string folder)
     };
 
     private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder);
-    private readonly SourceReferenceResolver _sources = new SourceFileResolver([], folder);
+    private readonly SourceReferenceResolver _sources = new NotebookSourceResolver(folder);
     private IReadOnlyList<PortableExecutableReference> _named = []; // by #r, in the cells so far
     private CSharpCompilation? _previous;
     private int _count;
