@@ -3,6 +3,7 @@ using Literate;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Reporting;
 using Literate.Verdicts;
 using NotebookRunner;
 
@@ -11,20 +12,24 @@ using NotebookRunner;
 namespace NotebookRunner;
 
 /// <summary>The book under test, and the runs of its notebooks, each made once.</summary>
-/// <remarks>The book is this repository's <c>notebooks/</c>; the environment variable LITERATE_BOOK names another folder.</remarks>
+/// <remarks>
+/// The book is this repository's <c>notebooks/</c>; the environment variable LITERATE_BOOK names another folder.
+/// </remarks>
 public sealed class BookFixture
 {
     private const string BookVariable = "LITERATE_BOOK";
 
-    private readonly Book _book = Book.Open(Folder());
+    /// <summary>The book under test.</summary>
+    public Book Book { get; } = Book.Open(Folder());
+
     private readonly Engine _engine = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> _runs = new();
 
     /// <summary>What came of a notebook; it is run if it has not been yet.</summary>
     public Task<NotebookResult> RunAsync(string name, CancellationToken cancellationToken)
     {
-        var source = _book.Notebooks.Single(notebook => notebook.Name == name);
-        return _runs.GetOrAdd(name, _ => new(() => _engine.RunAsync(_book, source, CancellationToken.None))).Value.WaitAsync(cancellationToken);
+        var source = Book.Notebooks.Single(notebook => notebook.Name == name);
+        return _runs.GetOrAdd(name, _ => new(() => _engine.RunAsync(Book, source, CancellationToken.None))).Value.WaitAsync(cancellationToken);
     }
 
     /// <summary>A row for every code cell. It runs nothing, and a file that cannot be read is a row whose test says why.</summary>
@@ -45,18 +50,12 @@ public sealed class BookFixture
         }
     }
 
-    private static string Folder() =>
-        Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named ? named : Path.Combine(RepositoryRoot(), "notebooks");
-
-    private static string RepositoryRoot()
+    /// <summary>The folder of the book. From here on paths in messages start from the repository, where a person types commands.</summary>
+    private static string Folder()
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Literate.sln")))
-                return folder;
-        }
-
-        throw new InvalidOperationException(
-            $"The repository was not found above {AppContext.BaseDirectory}. Set {BookVariable} to the folder with the notebooks.");
+        var root = LiterateCommand.RepositoryRoot ?? throw new InvalidOperationException(
+            $"The repository was not found above {AppContext.BaseDirectory}. Build and run the tests in a clone of it.");
+        Environment.CurrentDirectory = root;
+        return Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named ? named : "notebooks";
     }
 }

@@ -9,8 +9,7 @@ namespace NotebookRunner;
 /// </summary>
 public sealed class CellTests(BookFixture book)
 {
-    // How this repository's own copy of the command is called, so that a failure's last line can be pasted as it stands.
-    private static readonly FailureReport Report = new("dotnet run --project src/Literate.Cli --");
+    private static readonly FailureReport Report = new();
 
     /// <summary>The code cells, and a row for each notebook that has none or cannot be read.</summary>
     public static IEnumerable<TheoryDataRow<string, int>> Cells => BookFixture.Rows();

@@ -7,9 +7,11 @@ namespace Literate.Reporting;
 /// <summary>
 /// How a verdict reads: the same text in a test's failure, in the command line and on the way to a site that is not built.
 /// </summary>
-/// <param name="command">How the <c>literate</c> command is called where the text is read.</param>
-public sealed class FailureReport(string command = "literate")
+/// <param name="command">How the <c>literate</c> command is called where the text is read; <see cref="LiterateCommand.Here"/> if it is not given.</param>
+public sealed class FailureReport(string? command = null)
 {
+    private readonly string _command = command ?? LiterateCommand.Here;
+
     /// <summary>The name of a cell: its notebook, its number and its title.</summary>
     public static string NameOf(NotebookResult notebook, CellResult cell) =>
         $"{notebook.Source.Name} [{cell.Cell.Number}] {cell.Cell.Title}";
@@ -96,7 +98,7 @@ public sealed class FailureReport(string command = "literate")
             text.Append("    ").Append(line).Append('\n');
     }
 
-    private void Next(StringBuilder text, string words, string arguments) => text.Append($"\n{words}\n    {command} {arguments}\n");
+    private void Next(StringBuilder text, string words, string arguments) => text.Append($"\n{words}\n    {_command} {arguments}\n");
 
     private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
