@@ -14,11 +14,7 @@ internal static class BookRuns
     public static async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var books = paths.Select(Book.Open).ToList();
-        var engine = new Engine();
-        var results = new List<NotebookResult>();
-        foreach (var book in books)
-            results.AddRange(await engine.RunAsync(book, new NotebookLines(), cancellationToken));
-        return results;
+        return await new Engine().RunAsync(books, new NotebookLines(), cancellationToken);
     }
 
     /// <summary>Prints on the calling thread: <see cref="Progress{T}"/> would print later, in any order.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
@@ -17,21 +18,23 @@ public sealed class Engine(TimeProvider? time = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    /// <summary>Runs all notebooks of a book.</summary>
-    /// <param name="book">The book.</param>
+    /// <summary>Runs all notebooks of some books.</summary>
+    /// <param name="books">The books.</param>
     /// <param name="progress">Told of each notebook when it is done, in the order in which they end.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
-    /// <returns>What came of each notebook, in the book's order.</returns>
+    /// <returns>What came of each notebook, in the order of the books.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="BookException">A pattern of the settings takes far too long.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(
-        Book book, IProgress<NotebookResult>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<Book> books, IProgress<NotebookResult>? progress = null, CancellationToken cancellationToken = default)
     {
-        var results = new NotebookResult[book.Notebooks.Count];
+        var notebooks = books.SelectMany(book => book.Notebooks.Select(source => (Book: book, Source: source))).ToList();
+        var results = new NotebookResult[notebooks.Count];
         var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, results.Length, several, async (i, cancelled) =>
         {
-            results[i] = await RunAsync(book, book.Notebooks[i], cancelled).ConfigureAwait(false);
+            results[i] = await RunAsync(notebooks[i].Book, notebooks[i].Source, cancelled).ConfigureAwait(false);
             progress?.Report(results[i]);
         }).ConfigureAwait(false);
         return results;
@@ -43,6 +46,7 @@ public sealed class Engine(TimeProvider? time = null)
     /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="BookException">A pattern of the settings takes far too long.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<NotebookResult> RunAsync(Book book, NotebookSource source, CancellationToken cancellationToken = default)
     {
@@ -68,10 +72,15 @@ public sealed class Engine(TimeProvider? time = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, book.Settings.Timeouts, _time);
+        var executor = new NotebookExecutor(source.Folder, cells, Limits(book, notebook), _time);
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         var judge = new Judge(new OutputNormalizer(book.Folder, book.Settings.Replace));
         return new NotebookResult.Ran(
             source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
     }
+    /// <summary>The book's limits; the notebook's own metadata goes before them, as with nbclient.</summary>
+    private static TimeLimits Limits(Book book, Notebook notebook) =>
+        notebook.Metadata("execution", "timeout") is { ValueKind: JsonValueKind.Number } timeout && timeout.TryGetDouble(out var seconds) && TimeLimits.IsPossible(seconds)
+            ? book.Settings.Timeouts with { Cell = seconds }
+            : book.Settings.Timeouts;
 }

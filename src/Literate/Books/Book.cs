@@ -59,12 +59,26 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     {
         paths.AddRange(Directory.EnumerateFiles(folder)
             .Where(path => NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)));
-        foreach (var child in Directory.EnumerateDirectories(folder))
+        foreach (var child in Directory.EnumerateDirectories(folder).Where(IsSearched))
         {
-            var name = Path.GetFileName(child);
-            if (!name.StartsWith('.') && !SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            try
+            {
                 Collect(child, paths);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                paths.Add(child); // Running it as a notebook says that it cannot be read, and why; the others still run.
+            }
         }
+    }
+
+    /// <summary>Whether notebooks may be in a folder. A link to one is not followed: it may lead in a circle.</summary>
+    private static bool IsSearched(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        return !name.StartsWith('.')
+            && !SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase)
+            && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
     }
 
     private static List<NotebookSource> InOrder(string folder, BookSettings settings, List<NotebookSource> found)

@@ -32,8 +32,12 @@ internal static class BookErrors
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
 
-    public static BookException TimeoutNotPositive(string path) => new(
-        $"{path}: a time limit must be more than 0 seconds. Leave it out for the default.");
+    public static BookException PatternTooSlow(string pattern, Exception cause) => new(
+        $"The pattern '{pattern}' under \"replace\" in {BookSettings.FileName} took more than a second on one output and was given up. "
+        + "Nested repetitions such as (a+)+ do that; write it without.", cause);
+
+    public static BookException TimeoutNotPossible(string path) => new(
+        $"{path}: a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.");
 
     public static BookException ListedNotebookMissing(string path, string name) => new(
         $"{path}: it lists the notebook '{name}', which is not there. Remove it from the list or add the file.");

@@ -48,8 +48,8 @@ public sealed record BookSettings
             var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
             foreach (var replacement in settings.Replace)
                 _ = new Regex(replacement.Pattern);
-            if (settings.Timeouts is { Cell: <= 0 } or { Notebook: <= 0 })
-                throw BookErrors.TimeoutNotPositive(path);
+            if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
+                throw BookErrors.TimeoutNotPossible(path);
             return settings;
         }
         catch (JsonException error)
@@ -75,6 +75,9 @@ public sealed record TimeLimits
 
     /// <summary>The limit of all cells of one notebook together, in seconds.</summary>
     public double Notebook { get; init; } = 300;
+
+    /// <summary>Whether a limit can be kept: it is more than nothing, and at most a day.</summary>
+    public static bool IsPossible(double seconds) => seconds is > 0 and <= 24 * 60 * 60;
 }
 
 /// <summary>A regular expression, and what stands for its matches when outputs are compared.</summary>

@@ -24,14 +24,26 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
     /// The text with <c>\n</c> between its lines, without colour codes, blanks at the ends of lines, empty lines at its end
     /// and the book's own path, and with the settings' replacements made.
     /// </summary>
-    /// <exception cref="RegexMatchTimeoutException">A replacement takes far too long on this text.</exception>
+    /// <exception cref="BookException">A replacement takes far too long on this text.</exception>
     public string Text(string text)
     {
         text = AnsiCode().Replace(text.ReplaceLineEndings("\n"), "");
         text = text.Replace(_folder, "<book>", StringComparison.Ordinal);
         foreach (var (pattern, with) in _replacements)
-            text = pattern.Replace(text, with);
+            text = Replace(text, pattern, with);
         return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
+    }
+
+    private static string Replace(string text, Regex pattern, string with)
+    {
+        try
+        {
+            return pattern.Replace(text, with);
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw BookErrors.PatternTooSlow(pattern.ToString(), error);
+        }
     }
 
     /// <summary>
