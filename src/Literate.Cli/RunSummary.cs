@@ -13,8 +13,8 @@ internal static class RunSummary
         var name = Markup.Escape(result.Source.DisplayPath);
         Terminal.WriteMarkup(result switch
         {
-            NotebookResult.Ran { IsGood: true } ran => $"[green]passed[/]  {name}  [grey]{ran.Cells.Count} cells, {ran.Duration.TotalSeconds:0.0} s[/]",
-            NotebookResult.Ran ran => $"[red]failed[/]  {name}  [grey]{ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {ran.Cells.Count} cells[/]",
+            NotebookResult.Ran { IsGood: true } ran => $"[green]passed[/]  {name}  [grey]{Number(ran.Cells.Count, "cell")}, {ran.Duration.TotalSeconds:0.0} s[/]",
+            NotebookResult.Ran ran => $"[red]failed[/]  {name}  [grey]{ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Number(ran.Cells.Count, "cell")}[/]",
             _ => $"[red]failed[/]  {name}  [grey]cannot be read or run[/]",
         });
     }
@@ -53,7 +53,7 @@ internal static class RunSummary
         if (notRun is [var first, ..])
         {
             Console.Out.WriteLine(
-                $"\n{ran.Source.DisplayPath}: {notRun.Count} cells from cell {first.Cell.Number} on were not run, because cell {((Verdict.NotRun)first.Verdict).Because} failed.");
+                $"\n{ran.Source.DisplayPath}: {Number(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {((Verdict.NotRun)first.Verdict).Because} failed.");
         }
     }
 
@@ -65,8 +65,10 @@ internal static class RunSummary
             .Select(group => $"{group.Count()} {group.Key}");
         var unreadable = results.Count(result => result is NotebookResult.Unreadable);
         var tail = unreadable == 0 ? "" : $"; {unreadable} cannot be read or run";
-        return $"{results.Count} notebooks, {cells.Count} code cells: {string.Join(", ", groups)}{tail}";
+        return $"{Number(results.Count, "notebook")}, {Number(cells.Count, "code cell")}: {string.Join(", ", groups)}{tail}";
     }
+
+    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string WordFor(Verdict verdict) => verdict switch
     {
