@@ -53,7 +53,7 @@ public sealed class BookFixture
     /// <summary>The folder of the book. From here on paths in messages start from the repository, where a person types commands.</summary>
     private static string Folder()
     {
-        var root = LiterateCommand.RepositoryRoot ?? throw new InvalidOperationException(
+        var root = Repository.Above(AppContext.BaseDirectory) ?? throw new InvalidOperationException(
             $"The repository was not found above {AppContext.BaseDirectory}. Build and run the tests in a clone of it.");
         Environment.CurrentDirectory = root;
         return Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named ? named : "notebooks";

@@ -41,7 +41,7 @@ public sealed class FalsificationTests(BookFixture original)
     private static Book Copy(Book book, string folder)
     {
         CopyFolder(book.Folder, Path.Combine(folder, "notebooks"));
-        CopyFolder(Path.Combine(LiterateCommand.RepositoryRoot!, "artifacts", "coroutines"), Path.Combine(folder, "artifacts", "coroutines"));
+        CopyFolder(Path.Combine(Repository.Above(AppContext.BaseDirectory)!, "artifacts", "coroutines"), Path.Combine(folder, "artifacts", "coroutines"));
         return Book.Open(Path.Combine(folder, "notebooks"));
     }
 

@@ -7,10 +7,10 @@ namespace Literate.Reporting;
 /// <summary>
 /// How a verdict reads: the same text in a test's failure, in the command line and on the way to a site that is not built.
 /// </summary>
-/// <param name="command">How the <c>literate</c> command is called where the text is read; <see cref="LiterateCommand.Here"/> if it is not given.</param>
+/// <param name="command">How the <c>literate</c> command is called where the text is read; what fits this machine if it is not given.</param>
 public sealed class FailureReport(string? command = null)
 {
-    private readonly string _command = command ?? LiterateCommand.Here;
+    private readonly string _command = command ?? Repository.LiterateCommand;
 
     /// <summary>The name of a cell: its notebook, its number and its title.</summary>
     public static string NameOf(NotebookResult notebook, CellResult cell) =>

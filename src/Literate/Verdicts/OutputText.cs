@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Literate.Documents;
 
 namespace Literate.Verdicts;
@@ -15,6 +18,9 @@ namespace Literate.Verdicts;
 /// </remarks>
 internal static class OutputText
 {
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The text of <paramref name="outputs"/>; empty when there are none. Every line ends with <c>\n</c>.</summary>
     public static string Of(IEnumerable<Output> outputs, OutputNormalizer normalizer)
     {
@@ -74,7 +80,21 @@ internal static class OutputText
         foreach (var entry in normalizer.Bundle(bundle).OrderBy(entry => entry.MimeType, StringComparer.Ordinal))
         {
             Append(text, $"[{entry.MimeType}]");
-            Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value) : normalizer.Text(entry.Value));
+            Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value)
+                : normalizer.Text(MimeEntry.IsJson(entry.MimeType) ? Indented(entry.Value) : entry.Value));
+        }
+    }
+
+    // A file lays JSON out in its own way, which says nothing of the value.
+    private static string Indented(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json)?.ToJsonString(Layout) ?? "null";
+        }
+        catch (JsonException)
+        {
+            return json;
         }
     }
 

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace DocsSite.Markup;
+
+/// <summary>
+/// Markup that may stand in a page. Text gets into it by interpolation only, and an interpolation escapes whatever is not
+/// markup itself; so a page cannot be given unescaped text by forgetting something.
+/// </summary>
+internal readonly record struct Html
+{
+    private readonly string? _markup;
+
+    private Html(string markup) => _markup = markup;
+
+    /// <summary>No markup at all.</summary>
+    public static Html Empty => default;
+
+    /// <summary>Markup as written, with what is interpolated escaped.</summary>
+    public static Html Of(HtmlTemplate markup) => new(markup.ToString());
+
+    /// <summary>Text, escaped.</summary>
+    public static Html Text(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        Escape(escaped, text);
+        return new Html(escaped.ToString());
+    }
+
+    /// <summary>A space and an attribute; nothing when <paramref name="value"/> is null.</summary>
+    public static Html Attribute(string name, string? value) => value is null ? Empty : Of($" {name}=\"{value}\"");
+
+    public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part._markup)));
+
+    /// <summary>Markup that came from a renderer which escapes: the one in <c>Prose</c> is the only such.</summary>
+    public static Html FromRenderer(string markup) => new(markup);
+
+    public override string ToString() => _markup ?? "";
+
+    /// <summary>Appends text with everything escaped that means something in markup, quotes included.</summary>
+    internal static void Escape(StringBuilder to, ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            switch (character)
+            {
+                case '&': to.Append("&amp;"); break;
+                case '<': to.Append("&lt;"); break;
+                case '>': to.Append("&gt;"); break;
+                case '"': to.Append("&quot;"); break;
+                case '\'': to.Append("&#39;"); break;
+                case '\t' or '\n': to.Append(character); break;
+                case < ' ' or '\u007f': to.Append('\ufffd'); break; // Control characters have no place in HTML.
+                default: to.Append(character); break;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using DocsSite.Prose;
+using Literate.Books;
+using Literate.Documents;
+using Literate.Verdicts;
+
+namespace DocsSite.Pages;
+
+/// <summary>Makes a page's value of a notebook that was run.</summary>
+internal static partial class ChapterReader
+{
+    public static Chapter Read(NotebookResult.Ran result, string path, BookSettings settings, string? commit)
+    {
+        var anchors = new Anchors(result.Cells.Count);
+        var code = new Queue<CellResult>(result.Cells);
+        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, settings)).ToList();
+        var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
+        var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
+        var title = anchors.Headings.FirstOrDefault(heading => heading.Level == 1 && heading.Text.Length > 0)?.Text;
+        return new Chapter(
+            result,
+            path,
+            LeadingNumber().Match(stem) is { Success: true } number ? number.Groups["number"].Value : null,
+            title ?? TitleOf(stem),
+            HasOwnTitle: title is not null,
+            Opening.Of(prose),
+            [.. anchors.Headings.Where(heading => heading.Level == 2)],
+            parts,
+            Proof.Of([result], commit));
+    }
+
+    /// <summary>The file's name in words: <c>03-two-ways</c> is "Two ways".</summary>
+    private static string TitleOf(string stem)
+    {
+        var words = LeadingNumber().Replace(stem, "").Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? stem : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static ChapterPart PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, BookSettings settings)
+    {
+        switch (cell.Kind)
+        {
+            case CellKind.Code:
+                var result = code.Dequeue();
+                return new ChapterPart.Code(result, ShownOutputs.Of(result, settings));
+            case CellKind.Markdown:
+                var document = ProseParser.Parse(cell.Source);
+                anchors.AddTo(document);
+                return new ChapterPart.Prose(cell, document);
+            default:
+                return new ChapterPart.Raw(cell);
+        }
+    }
+
+    // "02-kiss" is chapter 2, and "2024-results" is no chapter of anything.
+    [GeneratedRegex(@"^0*(?<number>\d{1,2})(?=[-_. ])")]
+    private static partial Regex LeadingNumber();
+}

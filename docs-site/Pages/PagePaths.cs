@@ -1,0 +1,26 @@
+using Literate.Books;
+
+namespace DocsSite.Pages;
+
+/// <summary>Where the page of each notebook is: beside its folder's others, under the notebook's own name.</summary>
+internal static class PagePaths
+{
+    public const string Start = "index.html";
+
+    /// <summary>
+    /// A path for each notebook. Two that would have the same one, also where case does not count, are told apart by a
+    /// number; the start page keeps its own.
+    /// </summary>
+    public static IReadOnlyDictionary<NotebookSource, string> Of(IEnumerable<NotebookSource> notebooks)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Start };
+        return notebooks.ToDictionary(notebook => notebook, notebook =>
+        {
+            var stem = notebook.Name[..^Path.GetExtension(notebook.Name).Length];
+            var path = $"{stem}.html";
+            for (var number = 2; !taken.Add(path); number++)
+                path = $"{stem}-{number}.html";
+            return path;
+        });
+    }
+}

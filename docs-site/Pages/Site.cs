@@ -1,0 +1,9 @@
+namespace DocsSite.Pages;
+
+/// <summary>The whole site as a value: what its pages say, before anything is rendered.</summary>
+/// <param name="Title">The book's title.</param>
+/// <param name="Description">What the book is about, or null.</param>
+/// <param name="BookFolder">The book's folder on this machine; it never stands in a page.</param>
+/// <param name="Chapters">The notebooks' pages, in the order of reading.</param>
+/// <param name="Proof">What all of it was proved with.</param>
+internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof);

@@ -1,0 +1,13 @@
+namespace DocsSite.Pages;
+
+/// <summary>Paths inside the site: relative, with forward slashes, not escaped. Addresses are made of them.</summary>
+internal static class SitePath
+{
+    /// <summary>The address that leads from one file of the site to another, escaped; it works from a disk as from a server.</summary>
+    public static string Address(string from, string to)
+    {
+        var (start, end) = (from.Split('/')[..^1], to.Split('/'));
+        var common = start.Zip(end[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", start.Length - common).Concat(end[common..].Select(Uri.EscapeDataString)));
+    }
+}

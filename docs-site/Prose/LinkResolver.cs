@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DocsSite.Pages;
+using Literate.Documents;
+
+namespace DocsSite.Prose;
+
+/// <summary>
+/// Decides where the links of one chapter lead. What is not known to be harmless leads nowhere: only addresses of the web
+/// and of mail leave the site, and only files of the book's own folder enter it.
+/// </summary>
+/// <param name="site">The site.</param>
+/// <param name="chapter">The chapter whose links these are.</param>
+/// <param name="files">Takes the book's files that the page needs.</param>
+internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles files)
+{
+    /// <summary>Where a link leads.</summary>
+    public LinkTarget Link(string? address)
+    {
+        var wanted = Clean(address);
+        if (Scheme().Match(wanted) is { Success: true } scheme)
+            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Lost(wanted);
+        if (wanted.StartsWith('#'))
+            return new LinkTarget.Inside(wanted.ToLowerInvariant());
+        return InBook(wanted, isImage: false);
+    }
+
+    /// <summary>What an image shows.</summary>
+    /// <param name="address">What the notebook says.</param>
+    /// <param name="cell">The cell, whose attachments are known by <c>attachment:name</c>.</param>
+    public LinkTarget Image(string? address, Cell? cell)
+    {
+        var wanted = Clean(address);
+        if (Scheme().Match(wanted) is not { Success: true } scheme)
+            return InBook(wanted, isImage: true);
+
+        return scheme.Value.ToLowerInvariant() switch
+        {
+            "https:" or "http:" => new LinkTarget.Outside(wanted),
+            "attachment:" => Attachment(Uri.UnescapeDataString(wanted["attachment:".Length..]), cell) ?? Lost(wanted),
+            "data:" when DataImage().Match(wanted) is { Success: true } data
+                && ImageTypes.DataAddress(data.Groups["type"].Value.ToLowerInvariant(), data.Groups["data"].Value) is { } image =>
+                new LinkTarget.Inside(image),
+            _ => Lost(wanted),
+        };
+    }
+
+    private LinkTarget InBook(string wanted, bool isImage)
+    {
+        var end = wanted.AsSpan().IndexOfAny('#', '?');
+        var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..].ToLowerInvariant() : "";
+        var path = Uri.UnescapeDataString(end < 0 ? wanted : wanted[..end]);
+        if (path.Length == 0 || path.StartsWith('/'))
+            return Lost(wanted);
+
+        var full = Path.GetFullPath(Path.Combine(chapter.Source.Folder, path));
+        if (!isImage && site.Chapters.FirstOrDefault(other => other.Source.Path == full) is { } other)
+            return new LinkTarget.Inside(SitePath.Address(chapter.Path, other.Path) + fragment);
+        return files.Take(full, isImage) is { } file ? new LinkTarget.Inside(SitePath.Address(chapter.Path, file)) : Lost(wanted);
+    }
+
+    private static LinkTarget? Attachment(string name, Cell? cell)
+    {
+        if (cell?.Attachments is not { ValueKind: JsonValueKind.Object } all
+            || !all.TryGetProperty(name, out var attachment) || attachment.ValueKind != JsonValueKind.Object)
+            return null;
+
+        return attachment.EnumerateObject()
+            .Where(entry => entry.Value.ValueKind == JsonValueKind.String)
+            .Select(entry => ImageTypes.DataAddress(entry.Name, entry.Value.GetString()!))
+            .FirstOrDefault(data => data is not null) is { } address ? new LinkTarget.Inside(address) : null;
+    }
+
+    private LinkTarget.Nowhere Lost(string wanted)
+    {
+        files.Miss(chapter.Source.DisplayPath, wanted);
+        return new LinkTarget.Nowhere();
+    }
+
+    // Browsers drop blanks and line ends inside an address and take a backslash for a slash; so they are gone before it is judged.
+    private static string Clean(string? address) =>
+        string.Concat((address ?? "").Trim().Where(character => character is not (< ' ' or '\u007f'))).Replace('\\', '/');
+
+    [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9+.-]*:")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("^data:(?<type>image/[a-z+]+);base64,(?<data>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DataImage();
+}

@@ -1,0 +1,39 @@
+using DocsSite.Colours;
+using DocsSite.Markup;
+using DocsSite.Prose.Renderers;
+using Literate.Documents;
+using Markdig;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace DocsSite.Prose;
+
+/// <summary>Renders parsed Markdown with the book's own ways for what may be dangerous, wide or code.</summary>
+/// <param name="links">Where the links lead.</param>
+/// <param name="colours">Colours the C#.</param>
+internal sealed class ProseRenderer(LinkResolver links, CodeColours colours)
+{
+    /// <summary>Renders a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cell">The cell it comes from, whose attachments it may show; null for an output.</param>
+    public Html Render(MarkdownDocument document, Cell? cell = null)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text);
+        ProseParser.Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ColouredCodeRenderer(colours));
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(links, cell));
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer(links));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new PlainAlertRenderer());
+        renderer.Render(document);
+        return Html.FromRenderer(text.ToString());
+    }
+
+    public Html Render(string markdown) => Render(ProseParser.Parse(markdown));
+}

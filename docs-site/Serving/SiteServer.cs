@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Sockets;
+using DocsSite.Building;
+using DocsSite.Pages;
+
+namespace DocsSite.Serving;
+
+/// <summary>
+/// Serves the files of one folder to this machine.
+/// </summary>
+/// <remarks>
+/// A page of another site that makes a browser ask this server under a name of its own (DNS rebinding) is refused by the
+/// Host header. A web framework would bring in far more than a dozen headers need, and <c>HttpListener</c> cannot take a port
+/// that the system picks; so it is a socket and three small files.
+/// </remarks>
+internal sealed class SiteServer : IDisposable
+{
+    /// <summary>What a browser may take to send its request; a connection that says nothing is not kept.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TcpListener _listener;
+
+    private SiteServer(TcpListener listener) => _listener = listener;
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public string Address => $"http://127.0.0.1:{Port}/";
+
+    /// <summary>Takes a port; what is asked before <see cref="ServeAsync"/> waits.</summary>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    /// <exception cref="SiteException">The port cannot be had.</exception>
+    public static SiteServer Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return new SiteServer(listener);
+        }
+        catch (SocketException error)
+        {
+            listener.Dispose();
+            throw error.SocketErrorCode == SocketError.AddressAlreadyInUse ? SiteErrors.PortInUse(port) : SiteErrors.PortRefused(port, error);
+        }
+    }
+
+    /// <summary>Answers until it is cancelled.</summary>
+    public async Task ServeAsync(string folder, CancellationToken cancellationToken)
+    {
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        try
+        {
+            while (true)
+                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(cancellationToken), folder, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // That is how serving ends.
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task AnswerAsync(TcpClient client, string folder, CancellationToken cancellationToken)
+    {
+        using var connection = client;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(Patience);
+        try
+        {
+            await using var stream = connection.GetStream();
+            var request = await Request.ReadAsync(stream, ending.Token);
+            var response = request is null ? Response.Plain("400 Bad Request", "This is not a request.") : await RespondAsync(request, folder, ending.Token);
+            await response.SendAsync(stream, request?.Method != "HEAD", ending.Token);
+            connection.Client.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception error) when (error is IOException or SocketException or OperationCanceledException)
+        {
+            // The browser has gone, or the server is ending. Neither concerns the next request.
+        }
+    }
+
+    private async Task<Response> RespondAsync(Request request, string folder, CancellationToken cancellationToken)
+    {
+        if (request.Host is null || !IsThisHost(request.Host))
+            return Response.Plain("421 Misdirected Request", $"This server answers to {Address} only.");
+        if (request.Method is not ("GET" or "HEAD"))
+            return Response.Plain("405 Method Not Allowed", "Files are here to be read.");
+        if (FileAt(request.Target, folder) is not { } path)
+            return Response.Plain("404 Not Found", "There is no such page.");
+
+        try
+        {
+            return new Response("200 OK", ContentTypes.Of(path), await File.ReadAllBytesAsync(path, cancellationToken));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Response.Plain("404 Not Found", "There is no such page."); // Gone since, in a build that runs beside this.
+        }
+    }
+
+    private bool IsThisHost(string host) =>
+        new[] { "127.0.0.1", "localhost" }.Any(name => host.Equals($"{name}:{Port}", StringComparison.OrdinalIgnoreCase)
+            || (Port == 80 && host.Equals(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The file that an address names, or null. A path that climbs, is hidden or follows a link out has none.</summary>
+    private static string? FileAt(string target, string folder)
+    {
+        var path = Uri.UnescapeDataString(target.Split('?', '#')[0]);
+        if (!path.StartsWith('/') || path.AsSpan().ContainsAny('\\', '\0', ':'))
+            return null;
+        if (path.EndsWith('/'))
+            path += PagePaths.Start;
+
+        var place = folder;
+        foreach (var part in path[1..].Split('/'))
+        {
+            place = Path.Combine(place, part);
+            if (part.Length == 0 || part.StartsWith('.') || !Path.Exists(place) || File.GetAttributes(place).HasFlag(FileAttributes.ReparsePoint))
+                return null;
+        }
+
+        return File.Exists(place) ? place : null;
+    }
+}

@@ -1,0 +1,40 @@
+using DocsSite.Colours;
+using DocsSite.Markup;
+using DocsSite.Pages;
+using DocsSite.Prose;
+
+namespace DocsSite.Views;
+
+/// <summary>The page of one notebook.</summary>
+internal static class ChapterPage
+{
+    public static Html Render(Site site, Chapter chapter, BookFiles files, CodeColours colours)
+    {
+        var prose = new ProseRenderer(new LinkResolver(site, chapter, files), colours);
+        var cells = new CodeCellView(colours, new OutputView(prose, site.BookFolder));
+        var main = Html.Of(
+            $"""
+            <article>
+            {(chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"))}{chapter.Parts.Select(part => Part(part, prose, cells))}</article>
+            {Neighbours.Of(site, chapter.Path, chapter)}
+            """);
+        var title = chapter.Title == site.Title ? site.Title : $"{chapter.Title} · {site.Title}";
+        return PageTemplate.Render(site, new PageContent(
+            chapter.Path, title, chapter.Summary, main, Sections(chapter), ProofBlock.OfChapter(chapter), chapter));
+    }
+
+    private static Html Part(ChapterPart part, ProseRenderer prose, CodeCellView cells) => part switch
+    {
+        ChapterPart.Prose text => prose.Render(text.Document, text.Cell),
+        ChapterPart.Code code => cells.Render(code),
+        ChapterPart.Raw raw => Html.Of($"<pre class=\"quoted\" tabindex=\"0\">{raw.Cell.Source}</pre>\n"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part has no view."),
+    };
+
+    private static Html Sections(Chapter chapter) => chapter.Sections.Count < 2 ? Html.Empty : Html.Of(
+        $"""
+        <p class="list-title">On this page</p>
+        <ul>
+        {chapter.Sections.Select(section => Html.Of($"<li><a href=\"#{Uri.EscapeDataString(section.Id)}\">{section.Text}</a></li>\n"))}</ul>
+        """);
+}

@@ -1,0 +1,51 @@
+using DocsSite.Markup;
+using DocsSite.Pages;
+
+namespace DocsSite.Views;
+
+/// <summary>What a page was proved with, at its end.</summary>
+internal static class ProofBlock
+{
+    public static Html OfChapter(Chapter chapter)
+    {
+        var file = Path.GetFileName(chapter.Source.Name);
+        return Of(
+            chapter.Proof,
+            Html.Of($"<p>{Sentence(chapter.Proof, "this page")}</p>"),
+            Html.Of($"<div><dt>Notebook</dt><dd><a href=\"{SitePath.Address(chapter.Path, chapter.Source.Name)}\" download>{file}</a></dd></div>"));
+    }
+
+    public static Html OfBook(Site site) => Of(
+        site.Proof,
+        Html.Of($"<p>{Sentence(site.Proof, "this book")}</p>"),
+        Html.Of($"<div><dt>Notebooks</dt><dd>{site.Chapters.Count}</dd></div>"));
+
+    private static Html Of(Proof proof, Html sentence, Html notebook) => Html.Of(
+        $"""
+        <section class="proof" aria-label="Proved">
+        <h2>Proved</h2>
+        {sentence}
+        <dl>
+        <div><dt>Cells</dt><dd>{Cells(proof)}</dd></div>
+        {(proof.Runtimes.Count == 0 ? Html.Empty : Html.Of($"<div><dt>Runtime</dt><dd>{string.Join(", ", proof.Runtimes)}</dd></div>\n"))}{(proof.Commit is null ? Html.Empty : Html.Of($"<div><dt>Commit</dt><dd>{proof.Commit}</dd></div>\n"))}{notebook}
+        </dl>
+        </section>
+        """);
+
+    private static string Sentence(Proof proof, string what) => proof switch
+    {
+        { Compared: > 0 } => $"Before {what} was written its cells were run, and what they gave was compared with what it prints.",
+        { OnlyRun: > 0 } => $"Before {what} was written its cells were run. What they gave is not compared.",
+        _ => $"There is nothing in {what} that is run.",
+    };
+
+    private static string Cells(Proof proof)
+    {
+        var counts = new List<string> { $"{proof.Compared} run and compared" };
+        if (proof.OnlyRun > 0)
+            counts.Add($"{proof.OnlyRun} run, not compared");
+        if (proof.Skipped > 0)
+            counts.Add($"{proof.Skipped} not run");
+        return string.Join("; ", counts);
+    }
+}

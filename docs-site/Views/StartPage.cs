@@ -1,0 +1,33 @@
+using DocsSite.Markup;
+using DocsSite.Pages;
+
+namespace DocsSite.Views;
+
+/// <summary>The page a reader comes to first: what the book is, and its table of contents.</summary>
+internal static class StartPage
+{
+    public static Html Render(Site site)
+    {
+        var main = Html.Of(
+            $"""
+            <div class="title-page">
+            <h1>{site.Title}</h1>
+            {(site.Description is { } about ? Html.Of($"<p class=\"about\">{about}</p>") : Html.Empty)}
+            </div>
+            <ol class="table-of-contents">
+            {site.Chapters.Select(Entry)}</ol>
+            {Neighbours.Of(site, PagePaths.Start, current: null)}
+            """);
+        return PageTemplate.Render(site, new PageContent(
+            PagePaths.Start, site.Title, site.Description, main, Html.Empty, ProofBlock.OfBook(site), Current: null));
+    }
+
+    private static Html Entry(Chapter chapter) => Html.Of(
+        $"""
+        <li><a href="{SitePath.Address(PagePaths.Start, chapter.Path)}"><span class="number">{chapter.Number}</span><span class="entry"><span class="entry-title">{chapter.Title}</span>{Summary(chapter)}</span></a></li>
+
+        """);
+
+    private static Html Summary(Chapter chapter) =>
+        chapter.Summary is { } summary ? Html.Of($"<span class=\"entry-summary\">{summary}</span>") : Html.Empty;
+}

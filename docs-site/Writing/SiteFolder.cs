@@ -1,0 +1,109 @@
+using System.Text;
+using DocsSite.Building;
+
+namespace DocsSite.Writing;
+
+/// <summary>
+/// The folder a site is in. A new site is written beside it and takes its place with two renames, so a build that fails
+/// at any point leaves the last good site as it was.
+/// </summary>
+internal sealed class SiteFolder
+{
+    /// <summary>The file that marks a folder as a site of this generator, which it may replace.</summary>
+    public const string Marker = ".docs-site";
+
+    private const string MarkerText = "This folder is written by docs-site. The next build replaces all of it.\n";
+
+    private readonly string _path;
+
+    private SiteFolder(string path) => _path = path;
+
+    /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing.</summary>
+    /// <exception cref="SiteException">Something is there that this generator has not made.</exception>
+    public static SiteFolder Claim(string path)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            if (Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target)
+                folder = target.FullName;
+        }
+        catch (IOException)
+        {
+            // It does not exist yet.
+        }
+
+        if (File.Exists(folder))
+            throw SiteErrors.OutIsAFile(folder);
+        return IsOurs(folder) ? new SiteFolder(folder) : throw SiteErrors.OutIsForeign(folder);
+    }
+
+    /// <summary>Puts a new site in the place of the old.</summary>
+    /// <exception cref="SiteException">It could not be written. The old site is as it was.</exception>
+    public void Replace(IReadOnlyList<SiteFile> files)
+    {
+        var name = Path.GetFileName(_path);
+        var fresh = Path.Combine(Path.GetDirectoryName(_path)!, $".{name}.new-{Guid.NewGuid():N}");
+        var former = Path.Combine(Path.GetDirectoryName(_path)!, $".{name}.old-{Guid.NewGuid():N}");
+        try
+        {
+            Write(fresh, [.. files, new SiteFile(Marker, Encoding.UTF8.GetBytes(MarkerText))]);
+            if (!IsOurs(_path))
+                throw SiteErrors.OutIsForeign(_path); // It came while the notebooks ran.
+            Swap(fresh, former);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SiteErrors.NotWritten(_path, error);
+        }
+        finally
+        {
+            Remove(fresh);
+            if (Directory.Exists(_path))
+                Remove(former);
+        }
+    }
+
+    private static bool IsOurs(string folder) =>
+        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static void Write(string folder, IEnumerable<SiteFile> files)
+    {
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = new FileStream(path, FileMode.CreateNew);
+            stream.Write(file.Content.Span);
+        }
+    }
+
+    private void Swap(string fresh, string former)
+    {
+        var replaces = Directory.Exists(_path);
+        if (replaces)
+            Directory.Move(_path, former);
+        try
+        {
+            Directory.Move(fresh, _path);
+        }
+        catch when (replaces)
+        {
+            Directory.Move(former, _path);
+            throw;
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A leftover beside the site does no harm, and the site itself is in place.
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// Two conveniences, the choice of a theme and the copying of code. The pages are complete without them.
+(() => {
+  const root = document.documentElement;
+  const themes = ["auto", "light", "dark"];
+
+  // Storage may be closed to a page, for instance one opened from a disk; the choice then lasts as long as the page.
+  const recall = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
+  const remember = (theme) => { try { localStorage.setItem("theme", theme); } catch { } };
+
+  let theme = themes.includes(recall()) ? recall() : "auto";
+  const apply = () => {
+    if (theme === "auto") root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", theme);
+  };
+  apply(); // At once, before the page is drawn.
+
+  const button = (className, label, onClick) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = className;
+    made.textContent = label;
+    made.addEventListener("click", onClick);
+    return made;
+  };
+
+  const addThemeButton = () => {
+    const made = button("theme", "", () => {
+      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+      remember(theme);
+      apply();
+      show();
+    });
+    const show = () => { made.textContent = "Theme: " + theme; };
+    show();
+    document.querySelector(".tools").append(made);
+  };
+
+  const addCopyButton = (head, code) => {
+    const made = button("copy", "Copy", async () => {
+      let said = "Copied";
+      try { await navigator.clipboard.writeText(code.textContent); } catch { said = "Not copied"; }
+      made.textContent = said;
+      setTimeout(() => { made.textContent = "Copy"; }, 1600);
+    });
+    made.setAttribute("aria-live", "polite");
+    head.append(made);
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    addThemeButton();
+    if (!navigator.clipboard) return;
+    for (const cell of document.querySelectorAll(".cell")) {
+      addCopyButton(cell.querySelector(".cell-head"), cell.querySelector("pre.code code"));
+    }
+  });
+})();

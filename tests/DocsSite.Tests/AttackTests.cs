@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+public sealed class AttackTests
+{
+    [Fact]
+    public async Task Nothing_that_a_notebook_holds_becomes_markup_script_or_a_request()
+    {
+        using var folder = new CaseFolder("attacks");
+        File.Move(Path.Combine(folder.Book, "01-attack.ipynb"), Path.Combine(folder.Book, "01-'onload=alert(1)&#x27;%2e%20 co.ipynb"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+
+        var pages = folder.Site.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(folder.Page).ToList();
+        Assert.Equal(2, pages.Count);
+        Assert.All(pages, AssertHarmless);
+
+        var chapter = pages.Single(page => page.QuerySelector("article") is not null);
+        Assert.Equal("<script>alert(1)</script> \"title\"", chapter.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
+        Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-1 > .output pre")!.TextContent.Trim());
+        Assert.Contains("</iframe><script>", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("srcdoc"));
+        Assert.Equal("", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox"));
+        Assert.StartsWith("data:image/svg+xml;base64,", chapter.QuerySelector("#cell-3 img")!.GetAttribute("src"));
+        Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-4 .error pre")!.TextContent.Trim());
+        Assert.True(folder.Site.ContainsKey(Uri.UnescapeDataString(chapter.QuerySelector("a[download]")!.GetAttribute("href")!)));
+    }
+
+    private static void AssertHarmless(IDocument page)
+    {
+        Assert.EndsWith("site-theme/site.js", Assert.Single(page.QuerySelectorAll("script")).GetAttribute("src"));
+        Assert.Empty(page.QuerySelectorAll("style, object, embed, form, base, svg, math, meta[http-equiv=refresh]"));
+        Assert.All(page.All.SelectMany(element => element.Attributes), attribute =>
+        {
+            Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), attribute.Name);
+            Assert.NotEqual("style", attribute.Name);
+        });
+        Assert.All(page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!), address =>
+        {
+            Assert.Matches("^(https://|[^:/\\\\]*$|[^:\\\\]*/[^:\\\\]*$)", address);
+            Assert.False(address.StartsWith('/'), address);
+            Assert.DoesNotContain("passwd", address);
+        });
+        Assert.All(page.QuerySelectorAll("img").Select(image => image.GetAttribute("src")!), address => Assert.StartsWith("data:image/", address));
+    }
+}

@@ -1,0 +1,131 @@
+using System.Runtime.Versioning;
+using DocsSite.Building;
+using DocsSite.Tests.Stage;
+using Literate.Books;
+
+namespace DocsSite.Tests;
+
+public sealed class FailedBuildTests
+{
+    [Fact]
+    public async Task A_cell_that_lies_stops_the_build_is_named_and_leaves_the_last_good_site_byte_for_byte()
+    {
+        using var folder = new CaseFolder("lying");
+        var lie = Path.Combine(folder.Book, "02-lie.ipynb");
+        var lying = await File.ReadAllTextAsync(lie, TestContext.Current.CancellationToken);
+        folder.Write("02-lie.ipynb", lying.Replace("43", "42"));
+        Assert.Equal(0, (await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", folder.Out)).ExitCode);
+        var good = folder.Site;
+
+        folder.Write("02-lie.ipynb", lying);
+        var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", folder.Out);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("proved  01-true.ipynb  1 cell", ended.Output);
+        Assert.Contains("failed  02-lie.ipynb  1 of 2 cells", ended.Output);
+        Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in line 1 of the output.", ended.Errors);
+        Assert.Contains("- 43\n    + 42", ended.Errors.ReplaceLineEndings("\n"));
+        Assert.Contains("    literate accept ", ended.Errors);
+        Assert.Contains("1 of 2 notebooks not proved, so no site was written", ended.Errors);
+        Assert.Equal(good, folder.Site);
+        Assert.Equal(["book", "site"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order());
+    }
+
+    public static TheoryData<string, string> BadNotebooks => new()
+    {
+        { "hello", "is not JSON" },
+        { """{"cells": [{"cell_type": "code", "sour""", "ends too early" },
+        { "", "The file is empty." },
+        { """{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""", "the notebook has no cells" },
+        { """{"cells": [], "metadata": {}, "nbformat": 5, "nbformat_minor": 0}""", "The notebook is in nbformat 5; only nbformat 4 can be read." },
+        { """{"cells": [{"cell_type": "code", "source": "1", "outputs": [], "metadata": {"polyglot_notebook": {"kernelName": "python"}}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""", "is in 'python', and only C# is run here." },
+        { NotebookText.Of("#r \"missing.dll\"\n1"), "Build what it names, or correct the path." },
+        { NotebookText.Of("Environment.Exit(3);"), "it ended its process." },
+    };
+
+    [Theory, MemberData(nameof(BadNotebooks))]
+    public async Task A_notebook_that_cannot_be_proved_is_named_with_its_cause_and_all_others_are_still_run(string content, string cause)
+    {
+        using var folder = new CaseFolder("lying");
+        folder.Write("02-lie.ipynb", NotebookText.OfProse("# Fine"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var good = folder.Site;
+
+        folder.Write("00-bad.ipynb", content);
+        var (built, output, errors) = await folder.BuildAsync();
+
+        Assert.False(built);
+        Assert.Contains("failed  00-bad.ipynb", output);
+        Assert.Contains("proved  01-true.ipynb  1 cell", output);
+        Assert.Contains("proved  02-lie.ipynb  0 cells", output);
+        Assert.Contains("00-bad.ipynb", errors);
+        Assert.Contains(cause, errors);
+        Assert.Contains("1 of 3 notebooks not proved", errors);
+        Assert.Equal(good, folder.Site);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_cannot_be_opened_is_named()
+    {
+        using var folder = new CaseFolder("lying");
+        File.CreateSymbolicLink(Path.Combine(folder.Book, "03-gone.ipynb"), Path.Combine(folder.Root, "nowhere"));
+        var (built, output, errors) = await folder.BuildAsync();
+        Assert.False(built);
+        Assert.Contains("failed  03-gone.ipynb  cannot be read or run", output);
+        Assert.Contains("Check that you may read it.", errors);
+    }
+
+    [Fact]
+    public async Task A_folder_without_notebooks_is_one_message()
+    {
+        using var folder = new CaseFolder();
+        var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", folder.Out);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal($"{folder.Book}: there are no notebooks in this folder. Notebooks are files that end in .ipynb; name the folder that holds them.", ended.Errors.Trim());
+        Assert.False(Directory.Exists(folder.Out));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_one_message()
+    {
+        using var folder = new CaseFolder();
+        var error = await Assert.ThrowsAsync<BookException>(() => new SiteBuilder(Places.Find(Path.Combine(folder.Root, "gone"), folder.Out), new BuildReport(TextWriter.Null, TextWriter.Null)).BuildAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("there is no such file or folder", error.Message);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_that_may_not_be_read_is_one_message()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Here every folder may be read.");
+        using var folder = new CaseFolder("lying");
+        var closed = Directory.CreateDirectory(Path.Combine(folder.Book, "closed"));
+        closed.UnixFileMode = UnixFileMode.None;
+        var error = await Assert.ThrowsAsync<BookException>(folder.BuildAsync);
+        closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Contains("closed", error.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_with_files_of_others_is_not_replaced()
+    {
+        using var folder = new CaseFolder("lying");
+        Directory.CreateDirectory(folder.Out);
+        File.WriteAllText(Path.Combine(folder.Out, "thesis.txt"), "ten years");
+        var error = await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+        Assert.Equal($"{folder.Out}: this folder holds files that docs-site has not written, and a build replaces all of its folder. Name an empty or a new folder with --out DIR.", error.Message);
+        Assert.Equal(["thesis.txt"], folder.Site.Keys);
+    }
+
+    [Theory]
+    [InlineData("--sideways")]
+    [InlineData("serve", "--port", "eighty")]
+    [InlineData("serve", "--port", "65536")]
+    public async Task A_command_line_that_is_not_understood_is_a_usage_error(params string[] arguments)
+    {
+        var ended = await DocsSiteProcess.RunAsync(arguments);
+        Assert.Equal(64, ended.ExitCode);
+        Assert.Contains("--help", ended.Errors);
+        Assert.Contains(arguments[^1], ended.Errors);
+    }
+}

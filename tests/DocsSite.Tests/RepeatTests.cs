@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+public sealed class RepeatTests
+{
+    [Fact]
+    public async Task Two_builds_of_the_same_book_are_the_same_byte_for_byte_and_name_no_path_of_the_machine()
+    {
+        using var folder = new CaseFolder("features");
+        Assert.True((await folder.BuildAsync()).Built);
+        var first = folder.Site;
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal(first, folder.Site);
+        Assert.All(first.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => Assert.DoesNotContain(folder.Root, folder.Text(path)));
+    }
+
+    [Fact]
+    public async Task An_output_of_which_the_book_replaces_a_part_is_shown_as_stored_so_that_two_builds_are_the_same()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("literate.json", """{"replace": [{"pattern": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "with": "<id>"}]}""");
+        folder.Write("a.ipynb", NotebookText.Of("Console.WriteLine(Guid.NewGuid());").Replace(
+            "\"outputs\":[]",
+            """ "outputs":[{"output_type":"stream","name":"stdout","text":"4a2b0c5e-58cc-4372-a567-0e02b2c3d479\n"}]""",
+            StringComparison.Ordinal));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal("4a2b0c5e-58cc-4372-a567-0e02b2c3d479", folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim());
+        Assert.Equal("output differs in part from run to run", folder.Page("a.html").QuerySelector(".note")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_books_own_path_stands_on_no_page()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.Of("Console.WriteLine(Environment.CurrentDirectory);").Replace(
+            "\"outputs\":[]", """ "outputs":[{"output_type":"stream","name":"stdout","text":"<book>\n"}]""", StringComparison.Ordinal));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal("<book>", folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim());
+        Assert.DoesNotContain(folder.Book, folder.Text("a.html"));
+    }
+
+    [Fact]
+    public async Task A_page_of_the_last_site_that_is_no_longer_in_the_book_is_gone()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        folder.Write("b.ipynb", NotebookText.OfProse("# B"));
+        Assert.True((await folder.BuildAsync()).Built);
+        File.Delete(Path.Combine(folder.Book, "b.ipynb"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.DoesNotContain("b.html", folder.Site.Keys);
+    }
+
+    [Fact]
+    public async Task A_site_inside_its_own_book_is_not_taken_for_chapters()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        var site = Path.Combine(folder.Book, "site");
+        for (var build = 0; build < 2; build++)
+        {
+            var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", site);
+            Assert.Equal(0, ended.ExitCode);
+            Assert.Contains("2 pages in", ended.Output);
+        }
+    }
+
+    [Fact]
+    public async Task The_pages_name_the_commit_and_whether_the_book_has_changed_since()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Git(folder.Book, "init", "--quiet");
+        Git(folder.Book, "add", ".");
+        Git(folder.Book, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "A");
+        var commit = Git(folder.Book, "rev-parse", "--short=12", "HEAD");
+
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Contains($"<dd>{commit}</dd>", folder.Text("a.html"));
+
+        folder.Write("b.ipynb", NotebookText.OfProse("# B"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Contains($"<dd>{commit} + changes</dd>", folder.Text("a.html"));
+    }
+
+    private static string Git(string folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true })!;
+        var said = git.StandardOutput.ReadToEnd().Trim();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+        return said;
+    }
+}

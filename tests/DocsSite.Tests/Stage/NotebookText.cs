@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace DocsSite.Tests.Stage;
+
+/// <summary>The text of small notebooks.</summary>
+public static class NotebookText
+{
+    public static string Of(params string[] codeCells) => JsonSerializer.Serialize(new
+    {
+        nbformat = 4,
+        nbformat_minor = 5,
+        metadata = new { kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" } },
+        cells = codeCells.Select(source => new { cell_type = "code", metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source }),
+    });
+
+    public static string OfProse(string markdown) => JsonSerializer.Serialize(new
+    {
+        nbformat = 4,
+        nbformat_minor = 5,
+        metadata = new { },
+        cells = new[] { new { cell_type = "markdown", metadata = new { }, source = markdown } },
+    });
+}
