@@ -1,0 +1,149 @@
+using System.Runtime.Versioning;
+using Literate.Books;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+
+namespace Literate.Tests;
+
+/// <summary>Which notebooks a folder holds, in which order, and what is said when it is none that can be run.</summary>
+public sealed class BookTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_settings_the_notebooks_come_by_name()
+    {
+        Write("b.ipynb", "a/z.ipynb", "B.ipynb", "a.ipynb", "a/c.IPYNB", "notes.txt", "data.json");
+
+        Assert.Equal(["B.ipynb", "a.ipynb", "a/c.IPYNB", "a/z.ipynb", "b.ipynb"], Names());
+    }
+
+    [Fact]
+    public void The_settings_give_the_order_and_what_they_do_not_name_comes_after()
+    {
+        Write("a.ipynb", "b.ipynb", "part/c.ipynb", "d.ipynb");
+        Settings("""{ "title": "T", "description": "D", "notebooks": ["part/c.ipynb", "b.ipynb"], /* comments and commas are fine */ }""");
+
+        Assert.Equal(["part/c.ipynb", "b.ipynb", "a.ipynb", "d.ipynb"], Names());
+        Assert.Equal(("T", "D"), (Book.Open(_folder.Path).Settings.Title, Book.Open(_folder.Path).Settings.Description));
+    }
+
+    [Fact]
+    public void Hidden_folders_and_build_outputs_are_passed_over()
+    {
+        Write("a.ipynb", ".ipynb_checkpoints/a.ipynb", "bin/a.ipynb", "obj/a.ipynb", "part/artifacts/a.ipynb", "node_modules/x/a.ipynb", "cabin/a.ipynb");
+
+        Assert.Equal(["a.ipynb", "cabin/a.ipynb"], Names());
+    }
+
+    [Fact]
+    public void A_link_back_to_the_folder_itself_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows only an administrator may make links.");
+        Write("a.ipynb");
+        Directory.CreateSymbolicLink(_folder["loop"], _folder.Path);
+
+        Assert.Equal(["a.ipynb"], Names());
+    }
+
+    [Fact]
+    public void A_single_notebook_is_a_book_with_the_settings_of_its_folder()
+    {
+        Write("a.ipynb", "b.ipynb");
+        Settings("""{ "title": "T", "notebooks": ["b.ipynb"] }""");
+
+        var book = Book.Open(_folder["a.ipynb"]);
+
+        Assert.Equal(["a.ipynb"], book.Notebooks.Select(notebook => notebook.Name));
+        Assert.Equal((_folder.Path, "T"), (book.Folder, book.Settings.Title));
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_is_told()
+    {
+        var path = _folder["nowhere"];
+
+        Assert.Equal($"{path}: there is no such file or folder. Check the path; it starts from {Environment.CurrentDirectory}.", ErrorOf(path));
+    }
+
+    [Fact]
+    public void A_folder_without_notebooks_is_told()
+    {
+        Write("notes.txt");
+
+        Assert.Equal(
+            $"{_folder.Path}: there are no notebooks in this folder. Notebooks are files that end in .ipynb; name the folder that holds them.",
+            ErrorOf(_folder.Path));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_notebook_is_told()
+    {
+        Write("notes.txt");
+
+        Assert.Equal($"{_folder["notes.txt"]}: this is not a notebook. Notebooks are files that end in .ipynb.", ErrorOf(_folder["notes.txt"]));
+    }
+
+    [Theory]
+    [InlineData("{ \"title\": \n oops }", ":2: the settings are not understood.")]
+    [InlineData("[]", ":1: the settings are not understood.")]
+    [InlineData("", ":1: the settings are not understood.")]
+    [InlineData("""{ "titel": "T" }""", ":1: the settings are not understood.")]
+    [InlineData("""{ "timeouts": { "cell": "soon" } }""", ":1: the settings are not understood.")]
+    [InlineData("""{ "replace": [{ "pattern": "(", "with": "" }] }""", ": a pattern under \"replace\" is not a regular expression.")]
+    [InlineData("""{ "timeouts": { "cell": 0 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "timeouts": { "notebook": -1 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "timeouts": { "cell": 1e300 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "notebooks": ["b.ipynb"] }""", ": it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]
+    public void Settings_that_are_wrong_are_told_with_their_file(string settings, string problem)
+    {
+        Write("a.ipynb");
+        Settings(settings);
+
+        Assert.StartsWith($"{_folder["literate.json"]}{problem}", ErrorOf(_folder.Path));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_that_may_not_be_read_is_told_and_the_notebooks_beside_it_are_found()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "To root, every folder can be read.");
+        Write("a.ipynb", "locked/b.ipynb");
+        using var locked = new Locked(_folder["locked"]);
+
+        var results = await _folder.RunAllAsync();
+
+        Assert.Equal(["a.ipynb", "locked"], results.Select(result => result.Source.Name));
+        Assert.StartsWith($"{_folder["locked"]}: it cannot be read.", Assert.IsType<NotebookResult.Unreadable>(results[1]).Problem);
+        Assert.StartsWith($"{_folder["locked"]}: it cannot be read.", ErrorOf(_folder["locked"]));
+    }
+
+    private void Write(params IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            _folder.Write(name, "");
+    }
+
+    private void Settings(string json) => _folder.Write(BookSettings.FileName, json);
+
+    private IEnumerable<string> Names() => Book.Open(_folder.Path).Notebooks.Select(notebook => notebook.Name);
+
+    private static string ErrorOf(string path) => Assert.Throws<BookException>(() => Book.Open(path)).Message;
+
+    /// <summary>A folder that nobody may read for a while.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private sealed class Locked : IDisposable
+    {
+        private readonly string _path;
+
+        public Locked(string path)
+        {
+            _path = path;
+            File.SetUnixFileMode(path, UnixFileMode.None);
+        }
+
+        public void Dispose() => File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

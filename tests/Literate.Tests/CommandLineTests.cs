@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Literate.Tests.Support;
+using static Literate.Tests.Support.Outputs;
+
+namespace Literate.Tests;
+
+/// <summary>The <c>literate</c> command, run as a process.</summary>
+public sealed partial class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Help_names_the_commands_and_what_they_do()
+    {
+        var run = await CommandLine.RunAsync(_folder, "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"test <PATH>\s+Runs notebooks and compares their outputs with those stored in them\.", run.Output);
+        Assert.Matches(@"accept <PATH>\s+Runs notebooks and stores the outputs that came where they differ\.", run.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tset")]
+    public async Task A_command_line_that_is_not_understood_ends_with_64(string arguments)
+    {
+        var run = await CommandLine.RunAsync(_folder, arguments);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("Run `literate --help` to see the commands.\n", run.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_ends_with_65_and_nothing_is_run()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("""System.IO.File.WriteAllText("ran.txt", "");"""));
+
+        var run = await CommandLine.RunAsync(_folder, "test a.ipynb nowhere");
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            $"{_folder["nowhere"]}: there is no such file or folder. Check the path; it starts from {_folder.Path}.\n", run.Error.ReplaceLineEndings("\n"));
+        Assert.Equal(["a.ipynb"], _folder.Files());
+    }
+
+    [Fact]
+    public async Task A_book_that_is_as_expected_ends_with_0_and_a_line_for_each_notebook()
+    {
+        _folder.Write("a.ipynb", new NotebookBuilder().Code("1 + 1", Returned("2")).Tagged("skip-execution", "?"));
+
+        var run = await CommandLine.RunAsync(_folder, "test");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            passed  a.ipynb  2 cells, 0.0 s
+
+            1 notebook, 2 code cells: 1 passed, 1 skipped
+
+            """,
+            Seconds().Replace(run.Output.ReplaceLineEndings("\n"), "0.0 s"));
+    }
+
+    [Fact]
+    public async Task Test_tells_every_failure_and_accept_mends_those_that_can_be()
+    {
+        _folder.Write("a.ipynb", new NotebookBuilder()
+            .Code("1 + 1", Returned("3"))
+            .Code("Console.WriteLine(4);")
+            .Code("""throw new Exception("boo");""")
+            .Code("5")
+            .Code("6"));
+
+        var test = await CommandLine.RunAsync(_folder, "test");
+        var accept = await CommandLine.RunAsync(_folder, "accept a.ipynb");
+
+        Assert.Equal((1, ""), (test.ExitCode, test.Error));
+        Assert.Equal(
+            """
+            failed  a.ipynb  5 of 5 cells
+
+            a.ipynb: cell 1: the output differs from the one stored, first in line 2 of the output.
+                1 + 1
+
+            Expected, as stored in the notebook:
+                [text/plain]
+                3
+
+            Actual, as the cell gave it now:
+                [text/plain]
+                2
+
+            Difference (- expected, + actual):
+                  [text/plain]
+                - 3
+                + 2
+
+            If the new output is right, accept it:
+                literate accept a.ipynb
+
+            a.ipynb: cell 2: it gives an output, and none is stored.
+                Console.WriteLine(4);
+
+            Actual, as the cell gave it now:
+                4
+
+            If the output is right, accept it:
+                literate accept a.ipynb
+
+            a.ipynb: cell 3, line 1: it ended with an exception.
+                throw new Exception("boo");
+
+                1 | throw new Exception("boo");
+
+            System.Exception: boo
+                   at top level in cell 3, line 1
+
+            Mend the cell, or tag it "raises-exception" if it is meant to fail.
+
+            Then run:
+                literate test a.ipynb
+
+            a.ipynb: 2 cells from cell 4 on not run, because cell 3 failed.
+
+            1 notebook, 5 code cells: 1 differ, 1 failed, 1 missing, 2 not run
+
+            """.Replace("literate ", "dotnet run --project src/Literate.Cli -- "),
+            test.Output.ReplaceLineEndings("\n"));
+        Assert.Equal((1, ""), (accept.ExitCode, accept.Error));
+        Assert.StartsWith(
+            """
+            failed  a.ipynb  5 of 5 cells
+            accepted  a.ipynb [1] 1 + 1
+            accepted  a.ipynb [2] Console.WriteLine(4);
+
+            a.ipynb: cell 3, line 1: it ended with an exception.
+
+            """,
+            accept.Output.ReplaceLineEndings("\n"));
+        Assert.EndsWith("\n1 notebook, 5 code cells: 2 accepted, 1 failed, 2 not run\n", accept.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(["Passed", "Passed", "Failed", "NotRun", "NotRun"], (await _folder.RunAsync("a.ipynb")).Verdicts());
+    }
+
+    [Fact]
+    public async Task A_crash_ends_with_2_and_a_file_that_cannot_be_read_with_65()
+    {
+        _folder.Write("crash/a.ipynb", NotebookBuilder.Of("Environment.Exit(3);"));
+        _folder.Write("bad/b.ipynb", "");
+
+        var crash = await CommandLine.RunAsync(_folder, "test crash");
+        var bad = await CommandLine.RunAsync(_folder, "test bad");
+
+        Assert.Equal((2, ""), (crash.ExitCode, crash.Error));
+        Assert.Contains("crash/a.ipynb: cell 1: it ended its process. Its process ended with exit code 3.", crash.Output);
+        Assert.Equal(65, bad.ExitCode);
+        Assert.StartsWith("\nbad/b.ipynb: The file is empty.", bad.Error.ReplaceLineEndings("\n"));
+        Assert.EndsWith("; 1 cannot be read or run\n", bad.Output.ReplaceLineEndings("\n"));
+    }
+
+    [GeneratedRegex(@"\d+\.\d s\b")]
+    private static partial Regex Seconds();
+}

@@ -1,0 +1,191 @@
+using Literate.Compiling;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+using static Literate.Tests.Support.Outputs;
+
+namespace Literate.Tests;
+
+/// <summary>What a cell can bring in from other files, and what is said when that is not there.</summary>
+public sealed class ReferenceTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_library_is_referenced_by_its_path_from_the_notebook_s_folder()
+    {
+        _folder.WriteLibrary("lib/Greetings.dll", """namespace Greetings { public class Greeter { public string Greet(string who) => "Hello, " + who; } }""");
+        _folder.Write("chapter/notebook.ipynb", NotebookBuilder.Of(
+            """
+            #r "../lib/Greetings.dll"
+            using Greetings;
+            var greeter = new Greeter();
+            """,
+            """greeter.Greet("you")"""));
+
+        var run = await _folder.RunAsync("chapter/notebook.ipynb");
+
+        run.AssertOutputs(2, Returned("Hello, you", 2));
+    }
+
+    [Fact]
+    public async Task A_library_that_is_not_there_is_named_with_what_to_do()
+    {
+        var run = await RunAsync("// first\n#r \"../artifacts/Missing.dll\"\n1");
+
+        var error = ErrorOf(run, 1);
+        Assert.Equal((2, 1, "CS0006", "Metadata file '../artifacts/Missing.dll' could not be found"), (error.Line, error.Column, error.Id, error.Message));
+        Assert.Contains("The path of #r starts from the notebook's folder. Build what it names, or correct the path.", Report.Of(run, 1));
+    }
+
+    [Fact]
+    public async Task A_package_is_refused_with_what_to_do_instead()
+    {
+        var run = await RunAsync("var x = 1;\n#r \"nuget: Newtonsoft.Json, 13.0.3\"");
+
+        Assert.Equal(
+            new CellDiagnostic(2, 1, "LIT002",
+                "Packages are not restored here, so 'Newtonsoft.Json, 13.0.3' is missing. Reference the assembly by its path: #r \"../path/to/Assembly.dll\"."),
+            ErrorOf(run, 1));
+    }
+
+    [Fact]
+    public async Task A_file_is_loaded_from_the_notebook_s_folder()
+    {
+        _folder.Write("shared/words.csx", """string Shout(string text) => text.ToUpperInvariant() + "!";""");
+
+        var run = await RunAsync("#load \"shared/words.csx\"\nShout(\"a\")", "Shout(\"b\")");
+
+        run.AssertOutputs(1, Returned("A!", 1));
+        run.AssertOutputs(2, Returned("B!", 2));
+    }
+
+    [Theory]
+    [InlineData("#!csharp")]
+    [InlineData("#!c#")]
+    [InlineData("  #!C#")]
+    public async Task A_line_that_says_that_the_cell_is_CSharp_is_passed_over(string magic)
+    {
+        var run = await RunAsync($"{magic}\n1 + 1");
+
+        run.AssertOutputs(1, Returned("2", 1));
+    }
+
+    [Fact]
+    public async Task A_magic_command_that_is_not_known_is_refused_with_its_line()
+    {
+        var run = await RunAsync("var x = 1;\n\n#!time\nx");
+
+        Assert.Equal(
+            new CellDiagnostic(3, 1, "LIT001",
+                "The magic command '#!time' is not known here. #!csharp and #!import are; tag the cell \"skip-execution\" to leave it to another kernel."),
+            ErrorOf(run, 1));
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_the_dialect_is_told_at_once()
+    {
+        var run = await RunAsync("#!time\n#r \"nuget: A\"\n#!who");
+
+        Assert.Equal(["LIT001", "LIT002", "LIT001"], Assert.IsType<Verdict.DidNotCompile>(run.VerdictOn(1)).Errors.Select(error => error.Id));
+    }
+
+    [Fact]
+    public async Task An_imported_notebook_gives_its_declarations_and_its_outputs()
+    {
+        _folder.Write("parts/setup.ipynb", new NotebookBuilder()
+            .Markdown("# Setup")
+            .Code("""Console.WriteLine("setting up"); int Half(int n) => n / 2;""")
+            .Tagged("skip-execution", "Environment.Exit(1);")
+            .Tagged("does-not-compile", "int x = ;")
+            .InLanguage("fsharp", "let x = 1")
+            .Code("var start = 10;"));
+
+        var run = await RunAsync("#!import parts/setup.ipynb\nHalf(start)", "start");
+
+        run.AssertOutputs(1, Printed("setting up\n"), Returned("5", 1));
+        run.AssertOutputs(2, Returned("10", 2));
+    }
+
+    [Fact]
+    public async Task An_imported_CSharp_file_gives_its_declarations()
+    {
+        _folder.Write("shared/Animals.cs", """public record Cat(string Name) { public string Say() => $"{Name} says meow"; }""");
+
+        var run = await RunAsync("""#!import "shared/Animals.cs" """ + "\nnew Cat(\"Tom\").Say()");
+
+        run.AssertOutputs(1, Returned("Tom says meow", 1));
+    }
+
+    [Fact]
+    public async Task An_imported_file_may_import_others()
+    {
+        _folder.Write("outer.cs", "#!import inner.cs\nvar outer = inner + 1;");
+        _folder.Write("inner.cs", "var inner = 1;");
+
+        var run = await RunAsync("#!import outer.cs\nouter");
+
+        run.AssertOutputs(1, Returned("2", 1));
+    }
+
+    [Fact]
+    public async Task An_exception_from_imported_code_names_its_file()
+    {
+        _folder.Write("parts/setup.ipynb", NotebookBuilder.Of("var x = 1;", "void Fail()\n{\n    throw new Exception(\"boo\");\n}"));
+
+        var run = await RunAsync("#!import parts/setup.ipynb", "// now\nFail();");
+
+        var failed = Assert.IsType<Verdict.Failed>(run.VerdictOn(2));
+        Assert.Equal(2, failed.Line);
+        Assert.Equal(["   at Fail in setup.ipynb, cell 2, line 3", "   at top level in cell 2, line 2"], failed.Error!.Traceback);
+    }
+
+    [Fact]
+    public async Task An_import_that_does_not_compile_is_told_with_its_own_place()
+    {
+        _folder.Write("broken.ipynb", NotebookBuilder.Of("var fine = 1;", "int q = ;"));
+
+        var run = await RunAsync("#!import broken.ipynb");
+
+        Assert.Equal(
+            new CellDiagnostic(1, 1, "LIT004",
+                "The file 'broken.ipynb' that #!import names cannot be imported. broken.ipynb, cell 2: (1,9): error CS1525: Invalid expression term ';'"),
+            ErrorOf(run, 1));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_no_notebook_is_told_so()
+    {
+        _folder.Write("text.txt", "some text");
+
+        var run = await RunAsync("#!import text.txt");
+
+        var error = ErrorOf(run, 1);
+        Assert.Equal("LIT004", error.Id);
+        Assert.StartsWith("The file 'text.txt' that #!import names cannot be imported. The extension `.txt` is not that of a notebook.", error.Message);
+    }
+
+    [Fact]
+    public async Task Files_that_import_each_other_are_refused()
+    {
+        _folder.Write("one.cs", "#!import two.cs");
+        _folder.Write("two.cs", "#!import one.cs");
+
+        var run = await RunAsync("#!import one.cs");
+
+        Assert.Equal(
+            new CellDiagnostic(1, 1, "LIT005",
+                "The file 'one.cs' imports itself, by way of the files it imports. Remove one of the #!import lines."),
+            ErrorOf(run, 1));
+    }
+
+    private Task<NotebookResult.Ran> RunAsync(params IEnumerable<string> cells)
+    {
+        _folder.Write("notebook.ipynb", NotebookBuilder.Of(cells));
+        return _folder.RunAsync("notebook.ipynb");
+    }
+
+    private static CellDiagnostic ErrorOf(NotebookResult.Ran run, int number) =>
+        Assert.Single(Assert.IsType<Verdict.DidNotCompile>(run.VerdictOn(number)).Errors);
+}

@@ -1,0 +1,202 @@
+using Literate.Documents;
+using Literate.Reporting;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+using static Literate.Tests.Support.Outputs;
+
+namespace Literate.Tests;
+
+/// <summary>What a person reads of a cell that is not as expected, word for word.</summary>
+public sealed class ReportTests
+{
+    [Fact]
+    public async Task An_output_that_differs()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder().Code(
+            """
+            // Counts to three.
+            for (var i = 1; i <= 3; i++) Console.WriteLine($"number {i}");
+            """,
+            Printed("number 1\nnumber 5\nnumber 3\n")));
+
+        Assert.Equal(
+            """
+            notebook.ipynb: cell 1: the output differs from the one stored, first in line 2 of the output.
+                Counts to three.
+
+            Expected, as stored in the notebook:
+                number 1
+                number 5
+                number 3
+
+            Actual, as the cell gave it now:
+                number 1
+                number 2
+                number 3
+
+            Difference (- expected, + actual):
+                  number 1
+                - number 5
+                + number 2
+                  number 3
+
+            If the new output is right, accept it:
+                literate accept notebook.ipynb
+
+            """,
+            Report.Of(run, 1));
+    }
+
+    [Fact]
+    public async Task An_output_that_is_missing()
+    {
+        var run = await Runs.OfCellsAsync("""Console.WriteLine("a"); display(2); throw new Exception("b");""", "1 + 1");
+        var missing = await Runs.OfCellsAsync("1 + 1");
+
+        Assert.Equal(
+            """
+            notebook.ipynb: cell 1: it gives an output, and none is stored.
+                1 + 1
+
+            Actual, as the cell gave it now:
+                [text/plain]
+                2
+
+            If the output is right, accept it:
+                literate accept notebook.ipynb
+
+            """,
+            Report.Of(missing, 1));
+        Assert.Equal("it was not run, because cell 1 failed.", FailureReport.HeadlineOf(run.VerdictOn(2)));
+    }
+
+    [Fact]
+    public async Task A_cell_that_throws()
+    {
+        var run = await Runs.OfCellsAsync("var text = \"one\";\nvar number = int.Parse(text);");
+
+        Assert.StartsWith(
+            """
+            notebook.ipynb: cell 1, line 2: it ended with an exception.
+                var text = "one";
+
+                2 | var number = int.Parse(text);
+
+            System.FormatException: The input string 'one' was not in a correct format.
+                   at 
+            """,
+            Report.Of(run, 1));
+        Assert.EndsWith(
+            """
+
+                   at top level in cell 1, line 2
+
+            Mend the cell, or tag it "raises-exception" if it is meant to fail.
+
+            Then run:
+                literate test notebook.ipynb
+
+            """,
+            Report.Of(run, 1));
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_meant_to_throw_and_did_not()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder().Tagged("raises-exception", "var x = 1;"));
+
+        Assert.Equal(
+            """
+            notebook.ipynb: cell 1: it is tagged "raises-exception", and it ended without one.
+                var x = 1;
+
+            Mend the cell, then run:
+                literate test notebook.ipynb
+
+            """,
+            Report.Of(run, 1));
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_compile()
+    {
+        var run = await Runs.OfCellsAsync("#r \"lib/Missing.dll\"\nint a = 1;\n\tint b = ;");
+
+        Assert.Equal(
+            """
+            notebook.ipynb: cell 1, line 1: it does not compile.
+                int a = 1;
+
+                1 | #r "lib/Missing.dll"
+                  | ^
+            (1,1): error CS0006: Metadata file 'lib/Missing.dll' could not be found
+            The path of #r starts from the notebook's folder. Build what it names, or correct the path.
+
+                3 |  int b = ;
+                  |          ^
+            (3,10): error CS1525: Invalid expression term ';'
+
+            Mend the cell, then run:
+                literate test notebook.ipynb
+
+            """,
+            Report.Of(run, 1));
+    }
+
+    [Fact]
+    public void A_cell_that_took_too_long()
+    {
+        Assert.Equal(
+            "it took longer than 1.5 s and was ended.",
+            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(1.5), OfNotebook: false)));
+        Assert.Equal(
+            "the notebook took longer than its 300 s and was ended here.",
+            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(300), OfNotebook: true)));
+    }
+
+    [Fact]
+    public async Task A_cell_that_ended_its_process()
+    {
+        var run = await Runs.OfCellsAsync("Environment.Exit(3);");
+
+        Assert.Equal(
+            """
+            notebook.ipynb: cell 1: it ended its process. Its process ended with exit code 3.
+                Environment.Exit(3);
+
+            Mend the cell, then run:
+                literate test notebook.ipynb
+
+            """,
+            Report.Of(run, 1));
+    }
+
+    [Fact]
+    public async Task The_command_is_called_as_it_is_called_where_the_report_is_read()
+    {
+        var run = await Runs.OfCellsAsync("1");
+
+        Assert.Contains("\n    dotnet literate accept ", new FailureReport("dotnet literate").Describe(run, run.Cells[0]));
+    }
+
+    [Fact]
+    public async Task A_cell_is_named_by_notebook_number_and_first_line()
+    {
+        var run = await Runs.OfCellsAsync(
+            "// A title\n1;",
+            "#r \"System.dll\"\n\n  var x = 1;",
+            "",
+            $"// {new string('x', 100)}");
+
+        Assert.Equal(
+            ["notebook.ipynb [1] A title", "notebook.ipynb [2] var x = 1;", "notebook.ipynb [3] ", $"notebook.ipynb [4] {new string('x', 71)}…"],
+            run.Cells.Select(cell => FailureReport.NameOf(run, cell)));
+    }
+
+    /// <summary>The difference in a report, without its indentation.</summary>
+    private static string DifferenceOf(NotebookResult.Ran run, int number)
+    {
+        var difference = Report.Of(run, number).Split("Difference (- expected, + actual):\n")[1].Split("\n\n")[0];
+        return string.Join('\n', difference.Split('\n').Select(line => line[4..]));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Literate.Tests.Support;
+
+/// <summary>What a run of <c>literate</c> left behind.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record CommandLine(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the command as a process of its own.</summary>
+    /// <param name="folder">The current folder of the process.</param>
+    /// <param name="arguments">The arguments, separated by blanks.</param>
+    /// <param name="ci">What the environment's <c>CI</c> says.</param>
+    public static async Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Literate.Cli.dll"));
+        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            start.ArgumentList.Add(argument);
+        if (ci is not null)
+            start.Environment["CI"] = ci;
+
+        using var process = Process.Start(start)!;
+        var cancelled = TestContext.Current.CancellationToken;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
+        await process.WaitForExitAsync(cancelled);
+        return new CommandLine(process.ExitCode, await output, await error);
+    }
+}
