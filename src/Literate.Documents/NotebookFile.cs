@@ -21,18 +21,19 @@ public static class NotebookFile
     /// is not what the extension promises.</exception>
     /// <exception cref="IOException">The file cannot be read; as <see cref="File.ReadAllBytes(string)"/> says it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));
+    public static Notebook Read(string path) => FormatOf(path).Read(File.ReadAllBytes(path));
 
     /// <summary>Reads a notebook from the content of a file.</summary>
     /// <param name="path">The file's path or name, of which only the extension matters.</param>
     /// <param name="content">What the file holds.</param>
     /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
-    public static Notebook Parse(string path, ReadOnlyMemory<byte> content)
+    public static Notebook Parse(string path, ReadOnlyMemory<byte> content) => FormatOf(path).Read(content);
+
+    private static NotebookFormat FormatOf(string path)
     {
         var extension = Path.GetExtension(path);
-        var format = Formats.FirstOrDefault(format => format.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
+        return Formats.FirstOrDefault(format => format.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
             ?? throw DocumentErrors.UnknownExtension(extension, Extensions);
-        return format.Read(content);
     }
 
     private sealed record NotebookFormat(string Extension, Func<ReadOnlyMemory<byte>, Notebook> Read);
