@@ -45,6 +45,26 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task Only_a_trailing_expression_with_a_value_is_a_result()
+    {
+        var run = await Runs.OfCellsAsync(
+            "var x = 6; x + 1",
+            "x = 8;",
+            "x = 9",
+            "new List<int>().Clear()",
+            "x + 1 // and a comment",
+            "return x;",
+            "if (x > 0) { x = 0; }",
+            "null",
+            "// only a comment",
+            "");
+
+        Assert.Equal(["7", "", "9", "", "10", "9", "", "<null>", "", ""], run.Cells.Select(ValueOf));
+
+        static string ValueOf(CellResult cell) => cell.Run.Outputs.OfType<ResultOutput>().SingleOrDefault()?.Data["text/plain"] ?? "";
+    }
+
+    [Fact]
     public async Task A_trailing_display_shows_its_value_once()
     {
         var run = await Runs.OfCellsAsync("display(5)", "6.Display()");

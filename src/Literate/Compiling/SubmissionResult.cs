@@ -19,7 +19,7 @@ internal static class SubmissionResult
         if (statements.LastOrDefault()?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last)
         {
             var type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression);
-            return (type.Type ?? type.ConvertedType) is { SpecialType: not SpecialType.System_Void };
+            return (type.Type ?? type.ConvertedType)?.SpecialType != SpecialType.System_Void; // A bare null has no type, and is a value.
         }
 
         return statements.Any(ReturnsValue);
