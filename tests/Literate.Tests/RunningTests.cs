@@ -190,6 +190,14 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task A_character_printed_in_two_halves_comes_back_whole()
+    {
+        var run = await Runs.OfCellsAsync("""foreach (var half in "😀") Console.Write(half);""");
+
+        Assert.Equal("😀", run.PrintedBy(1));
+    }
+
+    [Fact]
     public async Task Threads_that_print_at_once_do_not_break_each_other_s_lines()
     {
         var run = await Runs.OfCellsAsync(

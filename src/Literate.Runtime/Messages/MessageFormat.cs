@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using static Literate.Runtime.Messages.WorkerMessage;
 
@@ -49,7 +50,7 @@ internal static class MessageFormat
             case Wrote wrote:
                 writer.Write((byte)Kind.Wrote);
                 writer.Write(wrote.IsError);
-                writer.Write(wrote.Text);
+                WriteBytes(writer, MemoryMarshal.AsBytes(wrote.Text.AsSpan()));
                 break;
             case Displayed displayed:
                 writer.Write((byte)Kind.Displayed);
@@ -103,7 +104,7 @@ internal static class MessageFormat
                 reader.ReadBoolean(),
                 ReadList(reader, reader.ReadString)),
             Kind.Ready => new Ready(reader.ReadString()),
-            Kind.Wrote => new Wrote(reader.ReadBoolean(), reader.ReadString()),
+            Kind.Wrote => new Wrote(reader.ReadBoolean(), MemoryMarshal.Cast<byte, char>(ReadBytes(reader)).ToString()),
             Kind.Displayed => new Displayed(reader.ReadString(), ReadValues(reader)),
             Kind.DisplayUpdated => new DisplayUpdated(reader.ReadString(), ReadValues(reader)),
             Kind.Returned => new Returned(ReadValues(reader)),
@@ -118,10 +119,11 @@ internal static class MessageFormat
         };
     }
 
-    // A cell can write half a surrogate pair; it travels as the replacement character instead of failing the message.
+    // A value can hold half a surrogate pair; it travels as the replacement character instead of failing the message. What is
+    // printed travels as it is, because the other half may come with the next message.
     private static Encoding Text { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private static void WriteBytes(BinaryWriter writer, byte[] bytes)
+    private static void WriteBytes(BinaryWriter writer, ReadOnlySpan<byte> bytes)
     {
         writer.Write(bytes.Length);
         writer.Write(bytes);
