@@ -7,13 +7,19 @@ namespace Literate.Worker;
 /// What <see cref="Console"/> writes to. Each write leaves the process before it returns, so that what a cell printed is
 /// not lost when its process dies in the next instruction.
 /// </summary>
-internal sealed class ChannelWriter(MessageChannel channel, bool isError) : TextWriter
+internal sealed class ChannelWriter : TextWriter
 {
-    public override Encoding Encoding => Encoding.UTF8;
+    private readonly MessageChannel _channel;
+    private readonly bool _isError;
 
-    // A notebook's outputs are the same on every machine, so a line ends in the same way on every machine.
-    [System.Diagnostics.CodeAnalysis.AllowNull]
-    public override string NewLine { get; set; } = "\n";
+    public ChannelWriter(MessageChannel channel, bool isError)
+    {
+        _channel = channel;
+        _isError = isError;
+        NewLine = "\n"; // A notebook's outputs are the same on every machine, so a line ends in the same way on every machine.
+    }
+
+    public override Encoding Encoding => Encoding.UTF8;
 
     public override void Write(char value) => Write(value.ToString());
 
@@ -24,7 +30,7 @@ internal sealed class ChannelWriter(MessageChannel channel, bool isError) : Text
     public override void Write(string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            channel.Send(new WorkerMessage.Wrote(isError, value));
+            _channel.Send(new WorkerMessage.Wrote(_isError, value));
     }
 
     // The base class would write the line and its end one after the other, and another thread's text could come between.

@@ -198,6 +198,14 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task A_cell_may_choose_how_its_lines_end()
+    {
+        var run = await Runs.OfCellsAsync("""Console.Out.NewLine = ";"; Console.WriteLine("a"); Console.WriteLine(); Console.WriteLine(1);""");
+
+        Assert.Equal("a;;1;", run.PrintedBy(1));
+    }
+
+    [Fact]
     public async Task Threads_that_print_at_once_do_not_break_each_other_s_lines()
     {
         var run = await Runs.OfCellsAsync(
