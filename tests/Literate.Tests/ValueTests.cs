@@ -116,6 +116,14 @@ public sealed class ValueTests(ValueTests.OneNotebook values) : IClassFixture<Va
                     Value: 2
             """
         ),
+        ("new byte[]{1,2,3}", "00000000  01 02 03                                          |...|"),
+        (
+            """Encoding.ASCII.GetBytes("sixteen bytes: a row")""",
+            """
+            00000000  73 69 78 74 65 65 6E 20  62 79 74 65 73 3A 20 61  |sixteen bytes: a|
+            00000010  20 72 6F 77                                       | row|
+            """
+        ),
         ("""System.Text.Json.JsonDocument.Parse("{\"a\":1}").RootElement""", """{"a":1}"""),
         ("typeof(Dictionary<string, int[]>)", "Dictionary<String,Int32[]>"),
         ("""new InvalidOperationException("boo")""", "System.InvalidOperationException: boo"),

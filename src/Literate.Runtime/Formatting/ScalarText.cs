@@ -30,16 +30,16 @@ internal static class ScalarText
         type.IsPrimitive || type.IsEnum || type == typeof(object) || type == typeof(Version)
         || type is { IsValueType: true, Namespace: "System" or "System.Numerics" } && typeof(IFormattable).IsAssignableFrom(type);
 
-    /// <summary>Bytes as a dump: offset, sixteen bytes in hexadecimal, and the same as characters.</summary>
+    /// <summary>Bytes as a dump: offset, two times eight bytes in hexadecimal, and the same as characters.</summary>
     private static string Hex(byte[] bytes)
     {
         var lines = bytes.Chunk(16).Select((row, index) =>
         {
-            var hex = string.Join(' ', row.Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+            var hex = string.Concat(row.Select((b, place) => place == 8 ? $" {b:X2} " : $"{b:X2} "));
             var characters = new StringBuilder();
             foreach (var b in row)
                 characters.Append(b is >= 0x20 and < 0x7f ? (char)b : '.');
-            return $"{index * 16:x8}  {hex,-48} |{characters}|";
+            return $"{index * 16:X8}  {hex,-49} |{characters}|";
         });
         return string.Join('\n', lines);
     }
