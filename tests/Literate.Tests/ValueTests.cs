@@ -148,6 +148,16 @@ public sealed class ValueTests(ValueTests.OneNotebook values) : IClassFixture<Va
     public void A_value_reads(string code, string text) => Assert.Equal(text, values.TextOf(code));
 
     [Fact]
+    public async Task A_long_dictionary_is_cut_like_any_sequence()
+    {
+        var run = await Runs.OfCellsAsync("Enumerable.Range(0, 25).ToDictionary(n => n, n => n * n)");
+
+        var lines = Assert.IsType<ResultOutput>(Assert.Single(run.OutputsOf(1))).Data["text/plain"]!.Split('\n');
+        Assert.Equal(["Dictionary<Int32,Int32>", "      - Key: 0", "        Value: 0"], lines[..3]);
+        Assert.Equal(["      - Key: 19", "        Value: 361", "      ... (5 more)"], lines[^3..]);
+    }
+
+    [Fact]
     public async Task Text_is_shown_as_the_MIME_type_its_cell_names()
     {
         var run = await Runs.OfCellsAsync(

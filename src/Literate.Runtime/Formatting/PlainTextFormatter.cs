@@ -34,7 +34,6 @@ internal static class PlainTextFormatter
         return value switch
         {
             ITuple tuple => $"( {string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Format(tuple[i], depth + 1, indent + "  ")))} )",
-            IDictionary map => Block(TypeName.Of(map.GetType()), map.Cast<object>().Select(MembersOf), depth, indent),
             IEnumerable items => Sequence(items, depth, indent),
             _ => TypeName.Of(value!.GetType()) + string.Concat(
                 MembersOf(value).Select(member => $"\n{indent}{member.Name}: {Format(member.Value, depth + 1, indent + "  ")}")),
@@ -44,7 +43,7 @@ internal static class PlainTextFormatter
     private static string Sequence(IEnumerable items, int depth, string indent)
     {
         var (shown, more) = Take(items);
-        if (!shown.All(item => ScalarText.Of(item) is not null))
+        if (items is IDictionary || !shown.All(item => ScalarText.Of(item) is not null))
             return Block(TypeName.Of(items.GetType()), shown.Select(MembersOf), depth, indent) + (more is null ? "" : $"\n{indent}{more}");
 
         var line = string.Join(", ", shown.Select(item => ScalarText.Of(item)));
