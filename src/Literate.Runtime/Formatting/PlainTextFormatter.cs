@@ -10,7 +10,9 @@ namespace Literate.Runtime.Formatting;
 /// </summary>
 /// <remarks>
 /// Two things differ, so that the text is the same in every run: an anonymous type is called so and not by the name the
-/// compiler gave it, and a member that throws shows the exception's type and message without a stack.
+/// compiler gave it, and a member that throws shows the exception's type and message without a stack. Two more differ, so
+/// that all sequences read alike: one of scalars stands on one line whatever its type (the kernel breaks an
+/// <c>object[]</c> and lists the properties of a <c>HashSet</c>), and a sequence within another stands behind a dash.
 /// </remarks>
 internal static class PlainTextFormatter
 {
