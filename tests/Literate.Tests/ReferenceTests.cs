@@ -180,6 +180,20 @@ public sealed class ReferenceTests : IDisposable
             ErrorOf(run, 1));
     }
 
+    [Fact]
+    public async Task What_a_refused_cell_imports_leaves_no_trace()
+    {
+        _folder.Write("setup.cs", "var fromSetup = 1;");
+        _folder.Write("notebook.ipynb", new NotebookBuilder()
+            .Tagged("does-not-compile", "#!import setup.cs\nint x = ;", Error("CompilationError", "(2,9): error CS1525: Invalid expression term ';'"))
+            .Tagged("does-not-compile", "fromSetup", Error("CompilationError", "(1,1): error CS0103: The name 'fromSetup' does not exist in the current context"))
+            .Code("1 + 1", Returned("2")));
+
+        var run = await _folder.RunAsync("notebook.ipynb");
+
+        Assert.Equal(["Passed", "Passed", "Passed"], run.Verdicts());
+    }
+
     private Task<NotebookResult.Ran> RunAsync(params IEnumerable<string> cells)
     {
         _folder.Write("notebook.ipynb", NotebookBuilder.Of(cells));

@@ -19,8 +19,17 @@ internal sealed class CellCompiler(string folder)
 {
     private readonly SubmissionCompiler _submissions = new(folder);
 
-    /// <summary>Compiles the next cell. A cell that is refused leaves no trace.</summary>
+    /// <summary>Compiles the next cell. A cell that is refused, or should be, leaves no trace, and neither does what it imports.</summary>
     public CompiledCell Compile(CodeCell cell)
+    {
+        var before = _submissions.End;
+        var compiled = CompileAtEnd(cell);
+        if (compiled.Errors.Count > 0 || cell.Disposition == Disposition.DoesNotCompile)
+            _submissions.End = before;
+        return compiled;
+    }
+
+    private CompiledCell CompileAtEnd(CodeCell cell)
     {
         var code = CellCode.Parse(cell.Cell.Source);
         if (code.Problems.Count > 0)
@@ -33,7 +42,7 @@ internal sealed class CellCompiler(string folder)
                 return new CompiledCell([], [problem], null);
         }
 
-        var own = _submissions.Compile(code.Code, SourceName.OfCell(cell.Number), cell.Disposition != Disposition.DoesNotCompile);
+        var own = _submissions.Compile(code.Code, SourceName.OfCell(cell.Number));
         return own.Submission is { } submission
             ? new CompiledCell([.. imported, submission], [], own.Compilation)
             : new CompiledCell([], own.Errors, own.Compilation);

@@ -37,11 +37,17 @@ internal sealed class SubmissionCompiler(string folder)
     private CSharpCompilation? _previous;
     private int _count;
 
+    /// <summary>Where the chain ends, so that the next code follows there. Setting it takes back what was compiled since.</summary>
+    public (CSharpCompilation? Previous, IReadOnlyList<PortableExecutableReference> Named, int Count) End
+    {
+        get => (_previous, _named, _count);
+        set => (_previous, _named, _count) = value;
+    }
+
     /// <summary>Compiles <paramref name="code"/> as the next link of the chain.</summary>
     /// <param name="code">The C#.</param>
     /// <param name="path">What stack traces call the source.</param>
-    /// <param name="leavesTrace">Whether what compiles becomes part of the chain.</param>
-    public CompilationResult Compile(string code, string path, bool leavesTrace = true)
+    public CompilationResult Compile(string code, string path)
     {
         var tree = Parse(code, path);
         var compilation = CSharpCompilation.CreateScriptCompilation(
@@ -69,13 +75,7 @@ internal sealed class SubmissionCompiler(string folder)
             entryPoint.MetadataName,
             SubmissionResult.Exists(compilation, tree),
             [.. named.Select(reference => reference.FilePath!)]);
-        if (leavesTrace)
-        {
-            _previous = compilation;
-            _named = named;
-            _count++;
-        }
-
+        End = (compilation, named, _count + 1);
         return new CompilationResult(submission, [], compilation);
     }
 
