@@ -61,6 +61,18 @@ public sealed class ReferenceTests : IDisposable
         run.AssertOutputs(2, Returned("B!", 2));
     }
 
+    [Fact]
+    public async Task An_error_in_a_loaded_file_is_told_as_that_file_s()
+    {
+        _folder.Write("broken.csx", "\n\nint x = \"s\";");
+
+        var run = await RunAsync("// first\n#load \"broken.csx\"\n1");
+
+        var error = ErrorOf(run, 1);
+        Assert.Equal((2, 1, "CS0029"), (error.Line, error.Column, error.Id));
+        Assert.Equal("broken.csx(3,9): Cannot implicitly convert type 'string' to 'int'", error.Message);
+    }
+
     [Theory]
     [InlineData("#!csharp")]
     [InlineData("#!c#")]

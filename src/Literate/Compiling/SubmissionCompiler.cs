@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,7 +63,7 @@ internal sealed class SubmissionCompiler(string folder)
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!emitted.Success)
-            return new CompilationResult(null, ErrorsOf(emitted.Diagnostics), compilation);
+            return new CompilationResult(null, ErrorsOf(emitted.Diagnostics, tree), compilation);
 
         IReadOnlyList<PortableExecutableReference> named =
             [.. _named.Concat(compilation.DirectiveReferences.OfType<PortableExecutableReference>()).DistinctBy(reference => reference.FilePath)];
@@ -100,14 +101,29 @@ internal sealed class SubmissionCompiler(string folder)
         metadataReferenceResolver: _references,
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
-    private static IReadOnlyList<CellDiagnostic> ErrorsOf(IEnumerable<Diagnostic> diagnostics) =>
+    private IReadOnlyList<CellDiagnostic> ErrorsOf(IEnumerable<Diagnostic> diagnostics, SyntaxTree cell) =>
         [.. diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan)
-            .Select(diagnostic =>
-            {
-                var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-                return new CellDiagnostic(
-                    start.Line + 1, start.Character + 1, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-            })];
+            .Select(diagnostic => Told(diagnostic, cell))];
+
+    private CellDiagnostic Told(Diagnostic diagnostic, SyntaxTree cell)
+    {
+        var (line, column) = PlaceOf(diagnostic.Location);
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (diagnostic.Location.SourceTree is not { } tree || tree == cell)
+            return new CellDiagnostic(line, column, diagnostic.Id, message);
+
+        // The fault is in a file that the cell loads; in the cell, the place to look at is the #load.
+        var loads = cell.GetCompilationUnitRoot().GetLoadDirectives();
+        var load = loads.FirstOrDefault(load => _sources.ResolveReference(load.File.ValueText, null) == tree.FilePath) ?? loads[0];
+        var file = Path.GetRelativePath(folder, tree.FilePath).Replace('\\', '/');
+        return new CellDiagnostic(PlaceOf(load.GetLocation()).Line, 1, diagnostic.Id, $"{file}({line},{column}): {message}");
+    }
+
+    private static (int Line, int Column) PlaceOf(Location location)
+    {
+        var start = location.GetLineSpan().StartLinePosition;
+        return (start.Line + 1, start.Character + 1);
+    }
 }
