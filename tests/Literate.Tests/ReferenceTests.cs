@@ -154,6 +154,16 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_import_is_told_in_its_line()
+    {
+        var run = await RunAsync("var x = 1;\n#!import nowhere.ipynb");
+
+        Assert.Equal(
+            new CellDiagnostic(2, 1, "LIT003", "The file 'nowhere.ipynb' that #!import names is not there. The path starts from the notebook's folder."),
+            ErrorOf(run, 1));
+    }
+
+    [Fact]
     public async Task An_import_that_does_not_compile_is_told_with_its_own_place()
     {
         _folder.Write("broken.ipynb", NotebookBuilder.Of("var fine = 1;", "int q = ;"));

@@ -5,14 +5,14 @@ namespace Literate.Cells;
 
 /// <summary>A cell's text, with the notebook dialect's own lines told apart from the C#.</summary>
 /// <param name="Code">The C#: lines of the dialect are blank in it, so that every line keeps its number.</param>
-/// <param name="Imports">The files that <c>#!import</c> names; they run before the cell's own code.</param>
+/// <param name="Imports">The files that <c>#!import</c> names; they run before the cell's own code. Lines count from 1.</param>
 /// <param name="Problems">What stands in such lines and is not understood here.</param>
-internal sealed partial record CellCode(string Code, IReadOnlyList<string> Imports, IReadOnlyList<CellDiagnostic> Problems)
+internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, string Path)> Imports, IReadOnlyList<CellDiagnostic> Problems)
 {
     /// <summary>Reads a cell's text.</summary>
     public static CellCode Parse(string source)
     {
-        var imports = new List<string>();
+        var imports = new List<(int Line, string Path)>();
         var problems = new List<CellDiagnostic>();
         var lines = source.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -26,7 +26,7 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<string> Impor
             {
                 var (name, argument) = (magic.Groups["name"].Value, magic.Groups["argument"].Value.Trim());
                 if (name == "import" && argument.Length > 0)
-                    imports.Add(argument.Trim('"'));
+                    imports.Add((i + 1, argument.Trim('"')));
                 else if (name is not ("csharp" or "c#" or "C#"))
                     problems.Add(DialectErrors.UnknownMagicCommand(i + 1, name));
                 lines[i] = "";

@@ -36,10 +36,10 @@ internal sealed class CellCompiler(string folder)
             return new CompiledCell([], code.Problems, null);
 
         var imported = new List<CompiledSubmission>();
-        foreach (var path in code.Imports)
+        foreach (var (line, path) in code.Imports)
         {
             if (Import(path, imported, []) is { } problem)
-                return new CompiledCell([], [problem], null);
+                return new CompiledCell([], [problem with { Line = line }], null);
         }
 
         var own = _submissions.Compile(code.Code, SourceName.OfCell(cell.Number));
@@ -70,7 +70,7 @@ internal sealed class CellCompiler(string folder)
         foreach (var (source, name) in sources)
         {
             var code = CellCode.Parse(source);
-            foreach (var inner in code.Imports)
+            foreach (var (_, inner) in code.Imports)
             {
                 if (Import(inner, submissions, [.. importing, fullPath]) is { } problem)
                     return problem;
