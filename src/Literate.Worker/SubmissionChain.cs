@@ -36,6 +36,11 @@ internal sealed class SubmissionChain
     {
         if (_submissions.TryGetValue(name.Name!, out var submission))
             return submission;
-        return _references.TryGetValue(name.Name!, out var path) ? context.LoadFromAssemblyPath(path) : null;
+        if (_references.TryGetValue(name.Name!, out var path))
+            return context.LoadFromAssemblyPath(path);
+
+        // What a library depends on lies beside it, where its build put it.
+        var beside = _references.Values.Select(library => Path.Combine(Path.GetDirectoryName(library)!, $"{name.Name}.dll")).FirstOrDefault(File.Exists);
+        return beside is null ? null : context.LoadFromAssemblyPath(beside);
     }
 }

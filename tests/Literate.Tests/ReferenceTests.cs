@@ -30,6 +30,18 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_library_finds_the_libraries_that_lie_beside_it()
+    {
+        _folder.WriteLibrary("lib/Inner.dll", """public class Inner { public string Say() => "from inside"; }""");
+        _folder.WriteLibrary("lib/Outer.dll", "public class Outer { public string Say() => new Inner().Say(); }", "lib/Inner.dll");
+        _folder.Write("notebook.ipynb", NotebookBuilder.Of("#r \"lib/Outer.dll\"\nnew Outer().Say()"));
+
+        var run = await _folder.RunAsync("notebook.ipynb");
+
+        run.AssertOutputs(1, Returned("from inside", 1));
+    }
+
+    [Fact]
     public async Task A_library_that_is_not_there_is_named_with_what_to_do()
     {
         var run = await RunAsync("// first\n#r \"../artifacts/Missing.dll\"\n1");
