@@ -233,6 +233,18 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public async Task A_cell_that_is_not_run_names_the_one_that_stopped_the_notebook()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder()
+            .Tagged("raises-exception", "var x = 1;")
+            .Code("""throw new Exception("boo");""")
+            .Code("x"));
+
+        Assert.Equal(["Failed", "Failed", "NotRun"], run.Verdicts());
+        Assert.Equal(new Verdict.NotRun(2), run.VerdictOn(3));
+    }
+
+    [Fact]
     public async Task A_cell_that_is_meant_to_throw_and_does_not_compile_has_not_compiled()
     {
         var run = await Runs.OfAsync(new NotebookBuilder().Tagged("raises-exception", "int x = ;").Code("1"));

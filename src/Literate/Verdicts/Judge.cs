@@ -17,7 +17,7 @@ internal sealed class Judge(OutputNormalizer normalizer)
             var verdict = JudgeOne(run, broken);
             results.Add(new CellResult(run, verdict));
             if (verdict is Verdict.Failed or Verdict.DidNotCompile or Verdict.TimedOut or Verdict.Crashed)
-                broken ??= run.Cell.Number;
+                broken = run.Cell.Number; // The last one is the one that ended the chain.
         }
 
         return results;
