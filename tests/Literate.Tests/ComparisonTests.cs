@@ -46,6 +46,20 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public async Task Text_that_moved_from_one_output_to_another_differs()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder()
+            .Code("Console.Error.WriteLine(1); Console.WriteLine(2);", PrintedToError("1\n2\n"))
+            .Code("display(1); Console.WriteLine(2);", Displayed("1\n2"))
+            .Code("""Console.WriteLine("[text/plain]\n1");""", Displayed("1"))
+            .Code("""Console.WriteLine("[stderr]\n1");""", PrintedToError("1\n")));
+
+        Assert.Equal(Enumerable.Repeat("OutputDiffers", 4), run.Verdicts());
+        Assert.Equal(new Verdict.OutputDiffers("[stderr]\n1\n2\n", "[stderr]\n1\n[stdout]\n2\n"), run.VerdictOn(1));
+        Assert.Equal(new Verdict.OutputDiffers("[text/plain]\n1\n", "\\[text/plain]\n1\n"), run.VerdictOn(3));
+    }
+
+    [Fact]
     public async Task The_book_s_own_path_is_not_compared()
     {
         using var folder = new TempFolder();

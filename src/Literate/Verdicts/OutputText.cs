@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Literate.Documents;
 
 namespace Literate.Verdicts;
@@ -12,11 +13,11 @@ namespace Literate.Verdicts;
 /// their texts are; so whatever differs can be seen in the difference of the texts.
 /// </summary>
 /// <remarks>
-/// Standard output stands as it is; every other output has a line before it that says what it is. Not in the text, and so
-/// not compared: execution counts, the stack below an exception, and whether a value was displayed or returned, which
-/// editors store alike.
+/// Standard output stands as it is where nothing stands before it; every other output has a line before it that says what
+/// it is. Not in the text, and so not compared: execution counts, the stack below an exception, and whether a value was
+/// displayed or returned, which editors store alike.
 /// </remarks>
-internal static class OutputText
+internal static partial class OutputText
 {
     private static readonly JsonSerializerOptions Layout =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,12 +30,12 @@ internal static class OutputText
         {
             switch (output)
             {
-                case StreamOutput { Name: StreamOutput.StandardOutput } stream:
-                    Append(text, normalizer.Text(stream.Text));
+                case StreamOutput { Name: StreamOutput.StandardOutput } stream when text.Length == 0:
+                    Append(text, Content(stream.Text, normalizer));
                     break;
                 case StreamOutput stream:
                     Append(text, $"[{stream.Name}]");
-                    Append(text, normalizer.Text(stream.Text));
+                    Append(text, Content(stream.Text, normalizer));
                     break;
                 case DisplayOutput display:
                     Append(text, display.Data, normalizer);
@@ -44,7 +45,7 @@ internal static class OutputText
                     break;
                 case ErrorOutput error:
                     Append(text, $"[error] {error.Name}");
-                    Append(text, normalizer.Text(error.Value));
+                    Append(text, Content(error.Value, normalizer));
                     break;
             }
         }
@@ -81,7 +82,7 @@ internal static class OutputText
         {
             Append(text, $"[{entry.MimeType}]");
             Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value)
-                : normalizer.Text(MimeEntry.IsJson(entry.MimeType) ? Indented(entry.Value) : entry.Value));
+                : Content(MimeEntry.IsJson(entry.MimeType) ? Indented(entry.Value) : entry.Value, normalizer));
         }
     }
 
@@ -98,6 +99,9 @@ internal static class OutputText
         }
     }
 
+    /// <summary>The text of an output, with a backslash before a line that would pass for one that says what an output is.</summary>
+    private static string Content(string text, OutputNormalizer normalizer) => Heading().Replace(normalizer.Text(text), @"\$0");
+
     private static void Append(StringBuilder text, string lines)
     {
         if (lines.Length > 0)
@@ -110,6 +114,9 @@ internal static class OutputText
             && (mimeType.StartsWith("image/", StringComparison.Ordinal)
                 || mimeType.StartsWith("audio/", StringComparison.Ordinal)
                 || mimeType.StartsWith("video/", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^\\*\[(stdout|stderr|error|[\w.+-]+/[\w.+-]+)\]( |$)", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     // Base64 says nothing to a reader; its hash says whether it is the same.
     private static string Summary(string base64)
