@@ -172,6 +172,28 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Where_only_white_space_differs_it_is_made_visible()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder()
+            .Code("""Console.WriteLine("same line");Console.WriteLine("two  blanks\tand a tab");""", Printed("same line\ntwo blanks and a tab\n"))
+            .Code("""Console.WriteLine("  indented");""", Printed("indented\n")));
+
+        Assert.Equal(
+            """
+              same line
+            - two·blanks·and·a·tab
+            + two··blanks→and·a·tab
+            """,
+            DifferenceOf(run, 1));
+        Assert.Equal(
+            """
+            - indented
+            + ··indented
+            """,
+            DifferenceOf(run, 2));
+    }
+
+    [Fact]
     public async Task The_command_is_called_as_it_is_called_where_the_report_is_read()
     {
         var run = await Runs.OfCellsAsync("1");

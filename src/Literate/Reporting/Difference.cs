@@ -16,7 +16,7 @@ internal static class Difference
     /// </summary>
     public static string Of(string expected, string actual)
     {
-        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected.TrimEnd('\n'), actual.TrimEnd('\n')).Lines;
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected.TrimEnd('\n'), actual.TrimEnd('\n'), ignoreWhitespace: false).Lines;
         var onlyBlanks = WithoutBlanks(expected) == WithoutBlanks(actual);
         var text = new StringBuilder();
         var skipped = false;
