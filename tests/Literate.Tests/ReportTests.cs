@@ -194,6 +194,38 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Of_a_long_output_the_difference_shows_what_is_around_the_changes()
+    {
+        var stored = string.Concat(Enumerable.Range(1, 100).Select(i => $"line {(i is 50 or 80 ? "changed" : i)}\n"));
+        var run = await Runs.OfAsync(new NotebookBuilder().Code("""for (var i = 1; i <= 100; i++) Console.WriteLine($"line {i}");""", Printed(stored)));
+
+        Assert.Equal(
+            """
+              …
+              line 47
+              line 48
+              line 49
+            - line changed
+            + line 50
+              line 51
+              line 52
+              line 53
+              …
+              line 77
+              line 78
+              line 79
+            - line changed
+            + line 80
+              line 81
+              line 82
+              line 83
+              …
+            """,
+            DifferenceOf(run, 1));
+        Assert.Equal("the output differs from the one stored, first in line 50 of the output.", FailureReport.HeadlineOf(run.VerdictOn(1)));
+    }
+
+    [Fact]
     public async Task The_command_is_called_as_it_is_called_where_the_report_is_read()
     {
         var run = await Runs.OfCellsAsync("1");

@@ -36,7 +36,7 @@ internal static class Difference
             text.Append(mark).Append(' ').Append(shown).Append('\n');
         }
 
-        return text.ToString();
+        return skipped ? text.Append("  …\n").ToString() : text.ToString();
     }
 
     /// <summary>The first line in which two texts differ, counted from 1.</summary>
