@@ -226,6 +226,17 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task A_path_with_blanks_is_quoted_in_the_command_to_run_next()
+    {
+        using var folder = new TempFolder();
+        folder.Write("my notebook.ipynb", NotebookBuilder.Of("1"));
+
+        var run = await folder.RunAsync("my notebook.ipynb");
+
+        Assert.EndsWith("\n    literate accept \"my notebook.ipynb\"\n", Report.Of(run, 1));
+    }
+
+    [Fact]
     public async Task The_command_is_called_as_it_is_called_where_the_report_is_read()
     {
         var run = await Runs.OfCellsAsync("1");

@@ -21,9 +21,10 @@ public sealed class FailureReport(string? command = null)
     /// <param name="cell">One of its cells, whose verdict is not good.</param>
     public string Describe(NotebookResult notebook, CellResult cell)
     {
-        var path = notebook.Source.DisplayPath;
+        var place = notebook.Source.DisplayPath;
+        var path = place.Contains(' ') ? $"\"{place}\"" : place; // So that the command can be pasted as it stands.
         var text = new StringBuilder();
-        text.Append(path).Append($": cell {cell.Cell.Number}");
+        text.Append(place).Append($": cell {cell.Cell.Number}");
         if (LineOf(cell.Verdict) is { } line)
             text.Append($", line {line}");
         text.Append($": {HeadlineOf(cell.Verdict)}\n    {cell.Cell.Title}\n");
