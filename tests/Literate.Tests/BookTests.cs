@@ -100,6 +100,7 @@ public sealed class BookTests : IDisposable
     [InlineData("""{ "timeouts": { "cell": 0 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
     [InlineData("""{ "timeouts": { "notebook": -1 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
     [InlineData("""{ "timeouts": { "cell": 1e300 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "notebooks": ["a.ipynb", "a.ipynb"] }""", ": it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
     [InlineData("""{ "notebooks": ["b.ipynb"] }""", ": it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]
     public void Settings_that_are_wrong_are_told_with_their_file(string settings, string problem)
     {

@@ -83,6 +83,9 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     private static List<NotebookSource> InOrder(string folder, BookSettings settings, List<NotebookSource> found)
     {
+        if (settings.Notebooks.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw BookErrors.NotebookListedTwice(Path.Combine(folder, BookSettings.FileName), twice.Key);
+
         var listed = settings.Notebooks.Select(name => found.Find(notebook => notebook.Name == name)
             ?? throw BookErrors.ListedNotebookMissing(Path.Combine(folder, BookSettings.FileName), name)).ToList();
         return [.. listed, .. found.Except(listed)];

@@ -39,6 +39,9 @@ internal static class BookErrors
     public static BookException TimeoutNotPossible(string path) => new(
         $"{path}: a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.");
 
+    public static BookException NotebookListedTwice(string path, string name) => new(
+        $"{path}: it lists the notebook '{name}' twice. Remove one of the two.");
+
     public static BookException ListedNotebookMissing(string path, string name) => new(
         $"{path}: it lists the notebook '{name}', which is not there. Remove it from the list or add the file.");
 }
