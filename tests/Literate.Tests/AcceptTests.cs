@@ -156,6 +156,19 @@ public sealed class AcceptTests : IDisposable
     }
 
     [Fact]
+    public async Task An_output_that_no_notebook_can_hold_is_refused_and_the_file_left_alone()
+    {
+        var path = _folder.Write("notebook.ipynb", NotebookBuilder.Of(""" "not JSON".DisplayAs("application/json"); """));
+        var before = await ReadAsync(path);
+        var run = await _folder.RunAsync("notebook.ipynb");
+
+        var error = Assert.Throws<AcceptException>(() => OutputAcceptor.Accept(run));
+
+        Assert.StartsWith($"{path}: nothing was accepted, because an output cannot be stored in a notebook.", error.Message);
+        Assert.Equal(before, await ReadAsync(path));
+    }
+
+    [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task Permissions_stay_and_no_other_file_is_left_behind()
     {

@@ -19,6 +19,9 @@ internal static class AcceptErrors
     public static AcceptException FileChanged(string path) => new(
         $"{path}: nothing was accepted, because the file was changed while the notebook ran. Run the command again.");
 
+    public static AcceptException NotStorable(string path, Exception cause) => new(
+        $"{path}: nothing was accepted, because an output cannot be stored in a notebook. {cause.Message}", cause);
+
     public static AcceptException NotWritten(string path, Exception cause) => new(
         $"{path}: nothing was accepted, because the file cannot be written. {cause.Message}", cause);
 }

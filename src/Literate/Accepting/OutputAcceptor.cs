@@ -21,7 +21,8 @@ public static class OutputAcceptor
     /// <param name="result">The run.</param>
     /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
     /// <exception cref="AcceptException">
-    /// This is a build server, the file has changed since the run began, or it cannot be written. The file is as it was.
+    /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
+    /// (it says that it is JSON, and is not). The file is as it was.
     /// </exception>
     public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result)
     {
@@ -44,6 +45,10 @@ public static class OutputAcceptor
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw AcceptErrors.NotWritten(result.Source.DisplayPath, error);
+        }
+        catch (ArgumentException error)
+        {
+            throw AcceptErrors.NotStorable(result.Source.DisplayPath, error);
         }
     }
 }
