@@ -24,6 +24,7 @@ public sealed partial class CommandLineTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("tset")]
+    [InlineData("test --fast")]
     public async Task A_command_line_that_is_not_understood_ends_with_64(string arguments)
     {
         var run = await CommandLine.RunAsync(_folder, arguments);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Literate.Cli.Commands;
 
@@ -9,7 +10,15 @@ internal static class Paths
     {
         Description = "Notebooks, or folders with all notebooks in them. The current folder when left out.",
         Arity = ArgumentArity.ZeroOrMore,
+        Validators = { RefuseOptions },
     };
 
     public static IReadOnlyList<string> Of(ParseResult parsed) => parsed.GetValue(Argument) is { Length: > 0 } paths ? paths : ["."];
+
+    // An option that is not known would pass for a path.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var option in result.Tokens.Select(token => token.Value).Where(path => path.StartsWith('-')))
+            result.AddError($"'{option}' is not an option of this command. If it is a file, write ./{option}.");
+    }
 }
