@@ -7,7 +7,7 @@ namespace DocsSite.Prose;
 internal static partial class Opening
 {
     /// <summary>A paragraph up to this length is shown whole: a question and what follows from it belong together.</summary>
-    private const int ShortParagraph = 240;
+    private const int ShortParagraph = 200;
 
     /// <summary>The first paragraph, or its first sentence where it is long; null where there is no paragraph.</summary>
     public static string? Of(IEnumerable<MarkdownDocument> documents)

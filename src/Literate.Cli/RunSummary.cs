@@ -59,13 +59,13 @@ internal static class RunSummary
 
     private static string Counts(IReadOnlyList<NotebookResult> results, IReadOnlyList<CellResult> cells, IReadOnlySet<CellResult>? accepted)
     {
-        var groups = cells
+        List<string> groups = [.. cells
             .GroupBy(cell => accepted?.Contains(cell) == true ? "accepted" : WordFor(cell.Verdict))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Count()} {group.Key}");
-        var unreadable = results.Count(result => result is NotebookResult.Unreadable);
-        var tail = unreadable == 0 ? "" : $"; {unreadable} cannot be read or run";
-        return $"{Number(results.Count, "notebook")}, {Number(cells.Count, "code cell")}: {string.Join(", ", groups)}{tail}";
+            .Select(group => $"{group.Count()} {group.Key}")];
+        if (results.Count(result => result is NotebookResult.Unreadable) is > 0 and var unreadable)
+            groups.Add($"{Number(unreadable, "notebook")} cannot be read or run");
+        return $"{Number(results.Count, "notebook")}, {Number(cells.Count, "code cell")}: {string.Join(", ", groups)}";
     }
 
     private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

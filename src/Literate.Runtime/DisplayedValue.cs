@@ -17,7 +17,10 @@ public sealed class DisplayedValue
     /// <summary>What the output is known by.</summary>
     public string DisplayId { get; }
 
-    /// <summary>Shows another value in the place of the one shown before, whichever cell showed it.</summary>
+    /// <summary>
+    /// Shows another value in the place of the one shown before. A value that an earlier cell showed stays as it is there, and
+    /// the new one is shown by the cell that runs now.
+    /// </summary>
     public void Update(object? value) =>
         Session.Current.Display(DisplayId, Formatter.Format(value, _mimeTypes), isUpdate: true);
 }

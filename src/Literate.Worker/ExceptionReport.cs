@@ -60,8 +60,10 @@ internal static partial class ExceptionReport
     private static string NameOf(Type type, string method)
     {
         var mangled = $"{(type.IsNested ? type.Name : "")}.{method}";
+        if (mangled.Contains("<<Initialize>>", StringComparison.Ordinal) || method is "<Factory>" or "<Initialize>")
+            return "top level"; // of the cell
         if (GivenName().Match(mangled) is { Success: true } given)
-            return given.Value is "Initialize" or "Factory" ? "top level" : given.Value;
+            return given.Value;
         return type.Name.StartsWith("Submission#", StringComparison.Ordinal) ? method : $"{type.Name.Split('`')[0]}.{method}";
     }
 

@@ -78,6 +78,7 @@ public sealed class Engine(TimeProvider? time = null)
         return new NotebookResult.Ran(
             source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
     }
+
     /// <summary>The book's limits; the notebook's own metadata goes before them, as with nbclient.</summary>
     private static TimeLimits Limits(Book book, Notebook notebook) =>
         notebook.Metadata("execution", "timeout") is { ValueKind: JsonValueKind.Number } timeout && timeout.TryGetDouble(out var seconds) && TimeLimits.IsPossible(seconds)

@@ -26,7 +26,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     }
 
     [Fact]
-    public void The_start_page_lists_the_chapters_in_the_books_order_with_their_first_sentences()
+    public void The_start_page_lists_the_chapters_in_the_books_order_with_their_openings()
     {
         var start = site.Folder.Page("index.html");
         Assert.Equal("Queues & Streams", start.Title);

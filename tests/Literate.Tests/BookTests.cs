@@ -49,6 +49,19 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
+    public void A_notebook_in_a_sub_folder_has_the_settings_of_the_nearest_folder_above()
+    {
+        Write("part/deep/a.ipynb", "b.ipynb");
+        Settings("""{ "title": "T", "notebooks": ["b.ipynb"] }""");
+
+        var one = Book.Open(_folder["part/deep/a.ipynb"]);
+        var all = Book.Open(_folder["part"]);
+
+        Assert.Equal((_folder.Path, "T", "part/deep/a.ipynb"), (one.Folder, one.Settings.Title, one.Notebooks.Single().Name));
+        Assert.Equal((_folder["part"], "T", "deep/a.ipynb"), (all.Folder, all.Settings.Title, all.Notebooks.Single().Name));
+    }
+
+    [Fact]
     public void A_single_notebook_is_a_book_with_the_settings_of_its_folder()
     {
         Write("a.ipynb", "b.ipynb");

@@ -154,10 +154,10 @@ public sealed partial class CommandLineTests : IDisposable
         var bad = await CommandLine.RunAsync(_folder, "test bad");
 
         Assert.Equal((2, ""), (crash.ExitCode, crash.Error));
-        Assert.Contains("crash/a.ipynb: cell 1: it ended its process. Its process ended with exit code 3.", crash.Output);
+        Assert.Contains("crash/a.ipynb: cell 1: its process ended with exit code 3.", crash.Output);
         Assert.Equal(65, bad.ExitCode);
         Assert.StartsWith("\nbad/b.ipynb: The file is empty.", bad.Error.ReplaceLineEndings("\n"));
-        Assert.EndsWith("; 1 cannot be read or run\n", bad.Output.ReplaceLineEndings("\n"));
+        Assert.EndsWith(": 1 notebook cannot be read or run\n", bad.Output.ReplaceLineEndings("\n"));
     }
 
     [GeneratedRegex(@"\d+\.\d s\b")]

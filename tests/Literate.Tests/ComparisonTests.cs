@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Literate.Accepting;
+using Literate.Books;
 using Literate.Documents;
 using Literate.Tests.Support;
 using Literate.Verdicts;
@@ -102,6 +103,30 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public async Task One_value_in_two_representations_is_not_two_values()
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder().Code(
+            """display(1, "text/plain", "text/html");""",
+            Displayed(new MimeEntry("text/html", "<pre>1</pre>")), Displayed("1")));
+
+        Assert.Equal(["OutputDiffers"], run.Verdicts());
+    }
+
+    [Fact]
+    public async Task A_book_that_is_opened_through_a_link_has_its_path_taken_out_all_the_same()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows only an administrator may make links.");
+        using var folder = new TempFolder();
+        folder.Write("real/notebook.ipynb", new NotebookBuilder().Code("Environment.CurrentDirectory", Returned("<book>")));
+        Directory.CreateSymbolicLink(folder["link"], folder["real"]);
+        var book = Book.Open(folder["link"]);
+
+        var result = await new Engine().RunAsync(book, book.Notebooks[0], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Passed"], Assert.IsType<NotebookResult.Ran>(result).Verdicts());
+    }
+
+    [Fact]
     public async Task A_value_is_compared_in_all_its_representations_whatever_their_order()
     {
         var html = new MimeEntry("text/html", "<pre>1</pre>");
@@ -116,7 +141,7 @@ public sealed class ComparisonTests
 
         Assert.Equal(["Passed", "Passed", "OutputDiffers", "OutputDiffers"], run.Verdicts());
         Assert.Equal(
-            new Verdict.OutputDiffers("[text/plain]\n1\n", "[text/html]\n<pre>1</pre>\n[text/plain]\n1\n"), run.VerdictOn(3));
+            new Verdict.OutputDiffers("[text/plain]\n1\n", "[text/html]\n<pre>1</pre>\n[also text/plain]\n1\n"), run.VerdictOn(3));
     }
 
     [Fact]

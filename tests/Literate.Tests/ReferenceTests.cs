@@ -236,4 +236,22 @@ public sealed class ReferenceTests : IDisposable
 
     private static CellDiagnostic ErrorOf(NotebookResult.Ran run, int number) =>
         Assert.Single(Assert.IsType<Verdict.DidNotCompile>(run.VerdictOn(number)).Errors);
+
+    [Fact]
+    public async Task What_looks_like_a_directive_inside_a_string_or_a_comment_is_only_text()
+    {
+        var run = await Runs.OfCellsAsync(
+            """"
+            /* In a comment
+            #!pwsh
+            */
+            var script = """
+                #!/bin/sh
+                #r "nuget: Nothing"
+                """;
+            script
+            """");
+
+        run.AssertOutputs(1, Returned("#!/bin/sh\n#r \"nuget: Nothing\""));
+    }
 }

@@ -161,7 +161,7 @@ public sealed class ReportTests
 
         Assert.Equal(
             """
-            notebook.ipynb: cell 1: it ended its process. Its process ended with exit code 3.
+            notebook.ipynb: cell 1: its process ended with exit code 3.
                 Environment.Exit(3);
 
             Mend the cell, then run:

@@ -150,7 +150,7 @@ public sealed class VerdictTests
         var run = await Runs.OfCellsAsync("""Console.WriteLine("last words"); Environment.Exit(3);""", "2");
 
         Assert.Equal(["Crashed", "NotRun"], run.Verdicts());
-        Assert.Equal(new Verdict.Crashed("Its process ended with exit code 3."), run.VerdictOn(1));
+        Assert.Equal(new Verdict.Crashed("its process ended with exit code 3.", ""), run.VerdictOn(1));
         run.AssertOutputs(1, Printed("last words\n"));
     }
 
@@ -163,11 +163,11 @@ public sealed class VerdictTests
         var run = await Runs.OfCellsAsync(code, "2");
 
         Assert.Equal(["Crashed", "NotRun"], run.Verdicts());
-        var reason = Assert.IsType<Verdict.Crashed>(run.VerdictOn(1)).Reason;
+        var crashed = Assert.IsType<Verdict.Crashed>(run.VerdictOn(1));
         if (!OperatingSystem.IsWindows())
-            Assert.StartsWith("Its process was ended by signal 6 (SIGABRT: a stack overflow, FailFast or an unhandled exception).\n", reason);
-        Assert.Contains(said, reason);
-        Assert.InRange(reason.Split('\n').Length, 2, 12);
+            Assert.Equal("its process was ended by signal 6 (SIGABRT: a stack overflow, FailFast or an unhandled exception).", crashed.Reason);
+        Assert.Contains(said, crashed.LastWords);
+        Assert.InRange(crashed.LastWords.Split('\n').Length, 1, 11);
     }
 
     [Theory]

@@ -21,12 +21,24 @@ internal static class AcceptCommand
             var results = await BookRuns.RunAsync(Paths.Of(parsed), cancellationToken);
             var accepted = results.OfType<NotebookResult.Ran>().SelectMany(Accept).ToHashSet();
             RunSummary.Print(results, accepted);
-            return ExitCode.Of([.. results.Select(result => Without(result, accepted))]);
+            return ExitCode.Of([.. results.Select(result => Without(result, accepted))]); // What was refused still differs.
         }));
         return command;
     }
 
-    private static IEnumerable<CellResult> Accept(NotebookResult.Ran result) => OutputAcceptor.Accept(result);
+    /// <summary>Stores a notebook's outputs. One that refuses is told, and the others are stored all the same.</summary>
+    private static IEnumerable<CellResult> Accept(NotebookResult.Ran result)
+    {
+        try
+        {
+            return OutputAcceptor.Accept(result);
+        }
+        catch (AcceptException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return [];
+        }
+    }
 
     /// <summary>The result with the accepted cells taken as passed: that is what the next run will say.</summary>
     private static NotebookResult Without(NotebookResult result, HashSet<CellResult> accepted) => result is NotebookResult.Ran ran

@@ -52,7 +52,7 @@ internal sealed class TypeFormatterSource
 
         var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
-        return create?.Invoke(source, null) is IEnumerable formatters
+        return create?.Invoke(source, BindingFlags.DoNotWrapExceptions, null, null, null) is IEnumerable formatters
             ? new TypeFormatterSource([.. formatters.Cast<object>()], Property(attribute, "PreferredMimeTypes") as string[])
             : null;
     }

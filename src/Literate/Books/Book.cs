@@ -12,6 +12,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     /// <summary>
     /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed over.
+    /// The settings are those of the nearest folder, from there upwards, that has any.
     /// </summary>
     /// <param name="path">The folder or the notebook.</param>
     /// <exception cref="BookException">Nothing is there, it cannot be read, it holds no notebook, or its settings are wrong.</exception>
@@ -23,11 +24,12 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         if (!Directory.Exists(path))
             throw BookErrors.NotFound(path);
 
-        var settings = BookSettings.Read(path);
+        var home = HomeOf(path);
+        var settings = BookSettings.Read(home);
         var found = Find(path);
         if (found.Count == 0)
             throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
-        return new Book(path, settings, InOrder(path, settings, found));
+        return new Book(path, settings, home == path ? InOrder(path, settings, found) : found);
     }
 
     private static Book OpenFile(string path)
@@ -35,9 +37,23 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         if (!NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
 
-        var folder = Path.GetDirectoryName(path)!;
-        return new Book(folder, BookSettings.Read(folder), [new NotebookSource(path, Path.GetFileName(path))]);
+        var home = HomeOf(Path.GetDirectoryName(path)!);
+        return new Book(home, BookSettings.Read(home), [new NotebookSource(path, NameIn(home, path))]);
     }
+
+    /// <summary>The folder whose settings hold for <paramref name="folder"/>: itself, where no folder above has any.</summary>
+    private static string HomeOf(string folder)
+    {
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(Path.Combine(above, BookSettings.FileName)))
+                return above;
+        }
+
+        return folder;
+    }
+
+    private static string NameIn(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
     private static List<NotebookSource> Find(string folder)
     {
@@ -46,7 +62,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
             var paths = new List<string>();
             Collect(folder, paths);
             return [.. paths
-                .Select(path => new NotebookSource(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .Select(path => new NotebookSource(path, NameIn(folder, path)))
                 .OrderBy(notebook => notebook.Name, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

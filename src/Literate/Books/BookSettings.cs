@@ -49,7 +49,7 @@ public sealed record BookSettings
         {
             var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
             foreach (var replacement in settings.Replace)
-                _ = new Regex(replacement.Pattern);
+                _ = new Regex((replacement ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
             if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
                 throw BookErrors.TimeoutNotPossible(path);
             return settings;

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Literate.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Literate.Cells;
 
@@ -14,9 +17,13 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
     {
         var imports = new List<(int Line, string Path)>();
         var problems = new List<CellDiagnostic>();
-        var lines = source.ReplaceLineEndings("\n").Split('\n');
+        source = source.ReplaceLineEndings("\n");
+        var lines = source.Split('\n');
+        var quoted = QuotedLines(source);
         for (var i = 0; i < lines.Length; i++)
         {
+            if (quoted.Contains(i))
+                continue;
             if (Package().Match(lines[i]) is { Success: true } package)
             {
                 problems.Add(DialectErrors.PackageReference(i + 1, package.Groups["name"].Value));
@@ -34,6 +41,23 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         }
 
         return new CellCode(string.Join('\n', lines), imports, problems);
+    }
+
+    /// <summary>The lines that begin inside a string or a comment, where a directive is only text. They count from 0.</summary>
+    private static HashSet<int> QuotedLines(string source)
+    {
+        if (!source.Contains("\"\"\"") && !source.Contains("@\"") && !source.Contains("/*"))
+            return [];
+
+        var text = SourceText.From(source);
+        var tokens = SyntaxFactory.ParseTokens(source, options: new CSharpParseOptions(kind: SourceCodeKind.Script));
+        return [.. tokens
+            .SelectMany(token => token.LeadingTrivia.Concat(token.TrailingTrivia)
+                .Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+                .Select(trivia => trivia.Span)
+                .Append(token.Span))
+            .Select(span => text.Lines.GetLinePositionSpan(span))
+            .SelectMany(span => Enumerable.Range(span.Start.Line + 1, span.End.Line - span.Start.Line))];
     }
 
     [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]

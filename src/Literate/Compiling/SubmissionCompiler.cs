@@ -33,7 +33,11 @@ internal sealed class SubmissionCompiler(string folder)
     };
 
     private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder);
-    private readonly SourceReferenceResolver _sources = new NotebookSourceResolver(folder);
+
+    // It also names the sources in the symbols, and would put the folder before each name: a path of the machine, which
+    // stack traces would print.
+    private readonly SourceFileResolver _sources = new([], folder, [new(folder, "")]);
+
     private IReadOnlyList<PortableExecutableReference> _named = []; // by #r, in the cells so far
     private CSharpCompilation? _previous;
     private int _count;
@@ -63,7 +67,12 @@ internal sealed class SubmissionCompiler(string folder)
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!emitted.Success)
-            return new CompilationResult(null, ErrorsOf(emitted.Diagnostics, tree), compilation);
+        {
+            var errors = ErrorsOf(emitted.Diagnostics, tree);
+            return errors.Count > 0
+                ? new CompilationResult(null, errors, compilation)
+                : throw new InvalidOperationException($"The compiler refused {path} and gave no reason."); // Or it would pass, unrun.
+        }
 
         IReadOnlyList<PortableExecutableReference> named =
             [.. _named.Concat(compilation.DirectiveReferences.OfType<PortableExecutableReference>()).DistinctBy(reference => reference.FilePath)];

@@ -10,6 +10,9 @@ namespace Literate.Reporting;
 /// <param name="command">How the <c>literate</c> command is called where the text is read; what fits this machine if it is not given.</param>
 public sealed class FailureReport(string? command = null)
 {
+    /// <summary>The most lines of an output that are printed; the difference shows the place that matters.</summary>
+    private const int LongestBlock = 60;
+
     private readonly string _command = command ?? Repository.LiterateCommand;
 
     /// <summary>The name of a cell: its notebook, its number and its title.</summary>
@@ -52,6 +55,10 @@ public sealed class FailureReport(string? command = null)
                     text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, diagnostic.Line, diagnostic.Column)).Append($"{diagnostic}\n").Append(Remedy(diagnostic));
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
+            case Verdict.Crashed { LastWords.Length: > 0 } crashed:
+                Block(text, "Its last words on standard error:", crashed.LastWords);
+                Next(text, "Mend the cell, then run:", $"test {path}");
+                break;
             case Verdict.TimedOut:
                 text.Append("\nMake the cell shorter, or raise \"timeouts\" in the book's literate.json.\n");
                 Next(text, "Then run:", $"test {path}");
@@ -75,7 +82,7 @@ public sealed class FailureReport(string? command = null)
         Verdict.DidNotCompile => "it does not compile.",
         Verdict.TimedOut { OfNotebook: true } timedOut => $"the notebook took longer than its {timedOut.Limit.TotalSeconds:0.###} s and was ended here.",
         Verdict.TimedOut timedOut => $"it took longer than {timedOut.Limit.TotalSeconds:0.###} s and was ended.",
-        Verdict.Crashed crashed => $"it ended its process. {crashed.Reason}",
+        Verdict.Crashed crashed => crashed.Reason,
         Verdict.NotRun notRun => $"it was not run, because cell {notRun.Because} failed.",
         Verdict.Skipped => "skipped",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no words."),
@@ -95,9 +102,14 @@ public sealed class FailureReport(string? command = null)
     private static void Block(StringBuilder text, string heading, string lines)
     {
         text.Append('\n').Append(heading).Append('\n');
-        foreach (var line in lines.TrimEnd('\n').Split('\n'))
-            text.Append("    ").Append(line).Append('\n');
+        foreach (var line in Shortened(lines.TrimEnd('\n').Split('\n')))
+            text.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
     }
+
+    /// <summary>The lines, or the first and the last of them where there are too many to read.</summary>
+    private static IEnumerable<string> Shortened(string[] lines) => lines.Length <= LongestBlock
+        ? lines
+        : [.. lines[..(LongestBlock / 2)], $"… ({lines.Length - LongestBlock} lines left out)", .. lines[^(LongestBlock / 2)..]];
 
     private void Next(StringBuilder text, string words, string arguments) => text.Append($"\n{words}\n    {_command} {arguments}\n");
 

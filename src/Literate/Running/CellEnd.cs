@@ -31,8 +31,9 @@ public abstract record CellEnd
     public sealed record TimedOut(TimeSpan Limit, bool OfNotebook) : CellEnd;
 
     /// <summary>The process ended while the cell ran.</summary>
-    /// <param name="Reason">How it ended, in a sentence, with the last lines of its standard error.</param>
-    public sealed record Crashed(string Reason) : CellEnd;
+    /// <param name="Reason">How it ended, in a sentence.</param>
+    /// <param name="LastWords">The first and last lines of its standard error; empty where it said nothing.</param>
+    public sealed record Crashed(string Reason, string LastWords) : CellEnd;
 
     /// <summary>The cell was not run.</summary>
     public sealed record NotStarted : CellEnd;

@@ -9,8 +9,8 @@ internal static class ExitReason
     public static string Describe(int exitCode) => exitCode switch
     {
         > SignalBase and < SignalBase + 65 when !OperatingSystem.IsWindows() =>
-            $"Its process was ended by signal {exitCode - SignalBase}{NameOf(exitCode - SignalBase)}.",
-        _ => $"Its process ended with exit code {exitCode}.",
+            $"its process was ended by signal {exitCode - SignalBase}{NameOf(exitCode - SignalBase)}.",
+        _ => $"its process ended with exit code {exitCode}.",
     };
 
     private static string NameOf(int signal) => signal switch

@@ -18,6 +18,8 @@ namespace Literate.Running;
 /// <param name="time">The clock of the limits.</param>
 internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> cells, TimeLimits limits, TimeProvider time)
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+
     /// <summary>The runtime the cells ran on; empty when none was run.</summary>
     public string Runtime { get; private set; } = "";
 
@@ -98,17 +100,27 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
     private async Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken)
     {
-        var worker = await WorkerProcess.StartAsync(cancellationToken).ConfigureAwait(false);
-        if (await worker.ReceiveAsync(cancellationToken).ConfigureAwait(false) is WorkerMessage.Ready ready)
+        using var startLimit = new CancellationTokenSource(StartLimit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(startLimit.Token, cancellationToken);
+        WorkerProcess? worker = null;
+        try
         {
+            worker = await WorkerProcess.StartAsync(stop.Token).ConfigureAwait(false);
+            if (await worker.ReceiveAsync(stop.Token).ConfigureAwait(false) is not WorkerMessage.Ready ready)
+                throw WorkerException.Ended(await worker.ReasonForEndAsync().ConfigureAwait(false));
+
             Runtime = ready.Runtime;
             worker.Send(new WorkerMessage.Prepare(folder));
             return worker;
         }
-
-        var reason = await worker.ReasonForEndAsync().ConfigureAwait(false);
-        await worker.DisposeAsync().ConfigureAwait(false);
-        throw new WorkerException($"A worker ended before it could run a cell. {reason}");
+        catch (Exception error)
+        {
+            if (worker is not null)
+                await worker.DisposeAsync().ConfigureAwait(false);
+            if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw WorkerException.NotStarted(StartLimit);
+            throw;
+        }
     }
 
     private async Task<CellRun> RunCellAsync(
@@ -155,7 +167,8 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             switch (await worker.ReceiveAsync(stop).ConfigureAwait(false))
             {
                 case null:
-                    return new CellEnd.Crashed(await worker.ReasonForEndAsync().ConfigureAwait(false));
+                    var (reason, lastWords) = await worker.ReasonForEndAsync().ConfigureAwait(false);
+                    return new CellEnd.Crashed(reason, lastWords);
                 case WorkerMessage.Finished:
                     return end;
                 case WorkerMessage.Threw threw:

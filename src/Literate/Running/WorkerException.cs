@@ -7,4 +7,10 @@ public sealed class WorkerException : Exception
         : base(message)
     {
     }
+
+    internal static WorkerException Ended((string Reason, string LastWords) end) =>
+        new($"A worker ended before it could run a cell: {end.Reason}\n{end.LastWords}".TrimEnd());
+
+    internal static WorkerException NotStarted(TimeSpan limit) =>
+        new($"A worker did not start within {limit.TotalSeconds:0} s. The machine may be overloaded; run the command again.");
 }

@@ -56,7 +56,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             var connected = pipe.WaitForConnectionAsync(connecting.Token);
             var exited = process.WaitForExitAsync(connecting.Token);
             if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited && process.HasExited)
-                throw new WorkerException(await worker.ReasonForEndAsync().ConfigureAwait(false));
+                throw WorkerException.Ended(await worker.ReasonForEndAsync().ConfigureAwait(false));
             await connected.ConfigureAwait(false);
             await connecting.CancelAsync().ConfigureAwait(false);
             return worker;
@@ -85,15 +85,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken) => _channel.ReceiveAsync(cancellationToken);
 
-    /// <summary>Why the process ended, in a sentence, with the last lines it wrote to standard error. Waits for the end.</summary>
-    public async Task<string> ReasonForEndAsync()
+    /// <summary>Why the process ended, and the first and last lines it wrote to standard error. Waits for the end.</summary>
+    public async Task<(string Reason, string LastWords)> ReasonForEndAsync()
     {
         await WaitForEndAsync().ConfigureAwait(false);
         if (!_process.HasExited)
-            return "Its process closed the connection to the engine and went on by itself.";
-
-        var end = ExitReason.Describe(_process.ExitCode);
-        return _errors.Text.Length == 0 ? end : $"{end}\n{_errors.Text}";
+            return ("its process closed the connection to the engine and went on by itself.", _errors.Text);
+        return (ExitReason.Describe(_process.ExitCode), _errors.Text);
     }
 
     /// <summary>Ends the process, and every process it started, at once.</summary>

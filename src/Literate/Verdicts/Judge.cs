@@ -28,7 +28,7 @@ internal sealed class Judge(OutputNormalizer normalizer)
         (_, Disposition.SkipExecution) => new Verdict.Skipped(),
         (CellEnd.NotStarted, _) => new Verdict.NotRun(broken ?? 0),
         (CellEnd.TimedOut timedOut, _) => new Verdict.TimedOut(timedOut.Limit, timedOut.OfNotebook),
-        (CellEnd.Crashed crashed, _) => new Verdict.Crashed(crashed.Reason),
+        (CellEnd.Crashed crashed, _) => new Verdict.Crashed(crashed.Reason, crashed.LastWords),
         (CellEnd.Refused, Disposition.DoesNotCompile) => CompareOutputs(run),
         (CellEnd.Refused refused, _) => new Verdict.DidNotCompile(refused.Errors),
         (_, Disposition.DoesNotCompile) => new Verdict.Failed("It is tagged \"does-not-compile\", and it compiles.", null, null),

@@ -15,7 +15,9 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
 {
     private static readonly TimeSpan ReplacementLimit = TimeSpan.FromSeconds(1);
 
-    private readonly string _folder = Path.TrimEndingDirectorySeparator(folder);
+    // The folder as it was named, and as a cell sees it, which knows nothing of links on the way.
+    private readonly string[] _folders =
+        [.. new[] { folder, PhysicalPath.Of(folder) }.Select(Path.TrimEndingDirectorySeparator).Distinct()];
 
     private readonly (Regex Pattern, string With)[] _replacements =
         [.. replacements.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
@@ -28,7 +30,8 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
     public string Text(string text)
     {
         text = AnsiCode().Replace(text.ReplaceLineEndings("\n"), "");
-        text = text.Replace(_folder, "<book>", StringComparison.Ordinal);
+        foreach (var folder in _folders)
+            text = text.Replace(folder, "<book>", StringComparison.Ordinal);
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
         return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');

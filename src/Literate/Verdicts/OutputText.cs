@@ -78,9 +78,11 @@ internal static partial class OutputText
 
     private static void Append(StringBuilder text, MimeBundle bundle, OutputNormalizer normalizer)
     {
+        var further = ""; // Tells two representations of one value from two values.
         foreach (var entry in normalizer.Bundle(bundle).OrderBy(entry => entry.MimeType, StringComparer.Ordinal))
         {
-            Append(text, $"[{entry.MimeType}]");
+            Append(text, $"[{further}{entry.MimeType}]");
+            further = "also ";
             Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value)
                 : Content(MimeEntry.IsJson(entry.MimeType) ? Indented(entry.Value) : entry.Value, normalizer));
         }
@@ -115,7 +117,7 @@ internal static partial class OutputText
                 || mimeType.StartsWith("audio/", StringComparison.Ordinal)
                 || mimeType.StartsWith("video/", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"^\\*\[(stdout|stderr|error|[\w.+-]+/[\w.+-]+)\]( |$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\\*\[(stdout|stderr|error|(also )?[\w.+-]+/[\w.+-]+)\]( |$)", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     // Base64 says nothing to a reader; its hash says whether it is the same.

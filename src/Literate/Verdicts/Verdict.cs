@@ -43,7 +43,8 @@ public abstract record Verdict
 
     /// <summary>The cell's process ended while it ran.</summary>
     /// <param name="Reason">How, in a sentence.</param>
-    public sealed record Crashed(string Reason) : Verdict;
+    /// <param name="LastWords">The first and last lines of its standard error; empty where it said nothing.</param>
+    public sealed record Crashed(string Reason, string LastWords) : Verdict;
 
     /// <summary>The cell was not run, because one before it failed.</summary>
     /// <param name="Because">The number of the cell that failed.</param>
