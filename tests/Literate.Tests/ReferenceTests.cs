@@ -252,6 +252,6 @@ public sealed class ReferenceTests : IDisposable
             script
             """");
 
-        run.AssertOutputs(1, Returned("#!/bin/sh\n#r \"nuget: Nothing\""));
+        run.AssertOutputs(1, Returned("#!/bin/sh\n#r \"nuget: Nothing\"", 1));
     }
 }
