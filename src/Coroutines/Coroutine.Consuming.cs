@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>A coroutine that consumes: its body waits for values, and the caller sends them.</summary>
@@ -52,7 +54,7 @@ public class Coroutine<TSend> : Coroutine
     /// <summary>Does what <see cref="Next"/> does, and reports the end without an exception.</summary>
     /// <returns>True when the body is paused at an <c>await</c>; false when it returned, or was over before.</returns>
     /// <exception cref="InvalidOperationException">As for <see cref="Next"/>.</exception>
-    public bool TryNext() => IsSuspended ? Resume() : ResumeUnlessSuspended(carriesValue: false);
+    public bool TryNext() => IsSuspended ? Resume(Phase.Resuming) : ResumeUnlessSuspended(carriesValue: false);
 
     /// <summary>Resumes with a value, which becomes the value of the <c>await</c> where the body is paused.</summary>
     /// <remarks>Source: PEP 342, "New generator method: send(value)".</remarks>
@@ -78,11 +80,11 @@ public class Coroutine<TSend> : Coroutine
     {
         if (!IsSuspended)
         {
-            return ResumeUnlessSuspended(carriesValue: value is not null);
+            return SendUnlessSuspended(value);
         }
 
         _sent = value;
-        return Resume();
+        return Resume(Phase.Sending);
     }
 
     /// <summary>Raises an exception at the <c>await</c> where the body is paused, with the stack trace it has.</summary>
@@ -118,6 +120,27 @@ public class Coroutine<TSend> : Coroutine
         return this;
     }
 
+    /// <summary>Asks that the coroutine be closed when it is collected, as CPython closes a generator.</summary>
+    /// <remarks>
+    /// <para>Without this, nothing of an abandoned coroutine runs any more: a <c>finally</c> block around its paused
+    /// <c>await</c> is skipped. With it, the collector's finalizer thread calls <see cref="Coroutine.Close"/> some time after
+    /// the last reference is gone, or never, if the process ends before.</para>
+    /// <para>It is opt-in because the body then runs on another thread, at a time that nobody chose, possibly after the
+    /// finalizers of the objects it uses; and because an object with a finalizer costs more to make and to collect. CPython
+    /// has none of these costs: it counts references and closes at once, on the same thread. Where it is known when a
+    /// coroutine is done with, write <c>using</c>.</para>
+    /// <para>An error that <c>Close</c> throws there has no caller to go to and must not end the process: it is reported to
+    /// <see cref="System.Diagnostics.Trace"/> as "Exception ignored in", and swallowed, as in CPython. On a coroutine that
+    /// has ended this does nothing, and asking twice is asking once. An inner coroutine is closed with the outer one.</para>
+    /// <para>Source: PEP 342, "Specification Summary", number 5.</para>
+    /// </remarks>
+    /// <returns>This coroutine.</returns>
+    public Coroutine<TSend> CloseWhenCollected()
+    {
+        KeepSentinel();
+        return this;
+    }
+
     private protected override CoroutineBody MakeBody(Delegate function) =>
         ((Func<Co<TSend>, CoroutineBody>)function)(new Co<TSend>(this));
 
@@ -128,5 +151,34 @@ public class Coroutine<TSend> : Coroutine
         var sent = _sent;
         _sent = default!;
         return sent;
+    }
+
+    /// <summary>Does what <see cref="TakeSent"/> does for the pause of an iterator, which takes no value but null.</summary>
+    internal void RefuseSent()
+    {
+        var isSent = IsBeingSent;
+        if (TakeSent() is not null && isSent)
+        {
+            throw CoroutineErrors.SentToAnIterator();
+        }
+    }
+
+    /// <summary>Answers a value that is sent in every state but suspended.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SendUnlessSuspended(TSend value)
+    {
+        if (!IsDelegating)
+        {
+            return ResumeUnlessSuspended(carriesValue: value is not null);
+        }
+
+        var chain = EnterChain();
+        var innermost = Known.As<Coroutine<TSend>>(chain.Innermost); // All coroutines of a chain are sent the same type.
+        if (innermost.IsSuspended)
+        {
+            innermost._sent = value;
+        }
+
+        return chain.Resume(Phase.Sending);
     }
 }

@@ -33,12 +33,19 @@ public sealed class Coroutine<TSend, TYield, TResult> : Coroutine<TSend, TYield>
     /// There is none: the body has not returned yet, or it was closed, or an exception ended it. The message says which.
     /// </exception>
     public TResult Result =>
-        Ending is Ending.Returned or Ending.ReturnedNow ? _result : throw CoroutineErrors.NoResult(Ending);
+        Ending is Ending.Returned or Ending.ReturnedNow ? _result : throw CoroutineErrors.NoResult(this, Ending);
 
     /// <inheritdoc cref="Coroutine{TSend, TYield}.Prime"/>
     public new Coroutine<TSend, TYield, TResult> Prime()
     {
         base.Prime();
+        return this;
+    }
+
+    /// <inheritdoc cref="Coroutine{TSend}.CloseWhenCollected"/>
+    public new Coroutine<TSend, TYield, TResult> CloseWhenCollected()
+    {
+        KeepSentinel();
         return this;
     }
 

@@ -91,6 +91,13 @@ public class Coroutine<TSend, TYield> : Coroutine<TSend>
         return this;
     }
 
+    /// <inheritdoc cref="Coroutine{TSend}.CloseWhenCollected"/>
+    public new Coroutine<TSend, TYield> CloseWhenCollected()
+    {
+        KeepSentinel();
+        return this;
+    }
+
     /// <summary>Lets <c>foreach</c> resume this coroutine until it ends.</summary>
     /// <remarks>
     /// It goes on from where the coroutine stands, and others may resume the coroutine in between. Leaving the loop early
@@ -105,13 +112,30 @@ public class Coroutine<TSend, TYield> : Coroutine<TSend>
 
     private protected override void ForgetYielded() => _yielded = default!;
 
+    private protected override void HandYieldedTo(Coroutine outermost)
+    {
+        var yielded = TakeYielded();
+        if (outermost.GetType() == GetType())
+        {
+            Known.As<Coroutine<TSend, TYield>>(outermost)._yielded = yielded; // The usual case, without a look at base types.
+        }
+        else if (outermost is Coroutine<TSend, TYield> yielding) // One that only consumes has no use for it.
+        {
+            yielding._yielded = yielded;
+        }
+    }
+
     internal void Offer(TYield value) => _yielded = value;
 
-    /// <summary>Takes the value away, so that a yielded object is not kept alive.</summary>
+    /// <summary>Takes the value away, so that a yielded object is not kept alive. Every pause, and the end, sets it anew.</summary>
     private TYield TakeYielded()
     {
         var yielded = _yielded;
-        _yielded = default!;
+        if (Known.HoldsReferences<TYield>())
+        {
+            _yielded = default!;
+        }
+
         return yielded;
     }
 }

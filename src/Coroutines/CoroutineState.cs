@@ -13,7 +13,7 @@ public enum CoroutineState
     /// <summary>Its body is executing now. Only the body, and code that the body calls, can see this.</summary>
     Running,
 
-    /// <summary>Paused at an <c>await</c>, until the next <c>Next</c>, <c>Send</c>, <c>Throw</c> or <c>Close</c>.</summary>
+    /// <summary>Paused at an <c>await</c>, its own or that of a coroutine it delegates to, until the next <c>Next</c>, <c>Send</c>, <c>Throw</c> or <c>Close</c>.</summary>
     Suspended,
 
     /// <summary>Over: the body returned, failed, or was closed. It never runs again and holds no reference to its locals.</summary>

@@ -9,14 +9,20 @@ internal enum Phase : byte
     /// <summary>Paused at an <c>await</c>.</summary>
     Suspended,
 
-    /// <summary>On the way from the caller to the paused <c>await</c>, with a value.</summary>
+    /// <summary>On the way from the caller to the paused <c>await</c>, with nothing: <c>Next</c>, or the end of an inner coroutine.</summary>
     Resuming,
+
+    /// <summary>On the way from the caller to the paused <c>await</c>, with a value.</summary>
+    Sending,
 
     /// <summary>On the way from the caller to the paused <c>await</c>, with an exception.</summary>
     Throwing,
 
     /// <summary>The body is executing.</summary>
     Running,
+
+    /// <summary>At an <c>await co.YieldFrom(...)</c>. Whether it is executing is for its chain to say.</summary>
+    Delegating,
 
     /// <summary>Over.</summary>
     Closed,

@@ -19,7 +19,12 @@ public sealed class StopIterationException : Exception
     /// <summary>Makes the exception for a coroutine that returned <paramref name="value"/>.</summary>
     /// <param name="value">What the body returned; null for nothing.</param>
     public StopIterationException(object? value)
-        : base(CoroutineErrors.StopIterationMessage) => Value = value;
+        : this(CoroutineErrors.StopIterationMessage, value)
+    {
+    }
+
+    internal StopIterationException(string message, object? value)
+        : base(message) => Value = value;
 
     /// <summary>What the body returned (PEP 380).</summary>
     /// <value>

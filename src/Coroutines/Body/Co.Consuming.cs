@@ -13,8 +13,18 @@ public readonly struct Co<TSend>
     /// <remarks>
     /// The value of the <c>await</c> is what was sent, the default of <typeparamref name="TSend"/> after a <c>Next</c>. The
     /// <c>await</c> throws what the caller gave to <c>Throw</c>, and a <see cref="GeneratorExitException"/> when the
-    /// coroutine is closed. Source: PEP 342, "Specification Summary", <c>x = (yield)</c>.
+    /// coroutine is closed: a <c>catch (Exception)</c> around it catches that too, so write
+    /// <c>catch (Exception e) when (e is not GeneratorExitException)</c>. Source: PEP 342, "Specification Summary", <c>x = (yield)</c>.
     /// </remarks>
     /// <returns>Something to await at once.</returns>
     public ReceiveAwaitable<TSend> Receive() => new(_coroutine);
+
+    /// <inheritdoc cref="Co{TSend, TYield}.YieldFrom(Coroutine{TSend, TYield})"/>
+    /// <remarks>What the inner coroutine yields, if it does, is dropped: the outer one only consumes.</remarks>
+    public YieldFromAwaitable YieldFrom(Coroutine<TSend> inner) => new(_coroutine, inner);
+
+    /// <inheritdoc cref="Co{TSend, TYield}.YieldFrom{TResult}(Coroutine{TSend, TYield, TResult})"/>
+    /// <typeparam name="TYield">What the inner coroutine yields; it is dropped, because the outer one only consumes.</typeparam>
+    /// <typeparam name="TResult">What the inner body returns.</typeparam>
+    public YieldFromAwaitable<TResult> YieldFrom<TYield, TResult>(Coroutine<TSend, TYield, TResult> inner) => new(_coroutine, inner);
 }

@@ -19,7 +19,7 @@ public readonly struct CoroutineBody
     {
         if (_machine is not { Owner: null })
         {
-            throw CoroutineErrors.NotABody();
+            throw CoroutineErrors.NotABody(coroutine);
         }
 
         _machine.Owner = coroutine;

@@ -17,8 +17,8 @@
 //
 // A foreign await, on the `co` of another coroutine, must fail inside the body that does it. To throw in AwaitUnsafeOnCompleted
 // is no way to do that: the state machine has already noted that it is paused, and would skip the finally blocks on the way
-// out. The builder leaves the coroutine running instead; Coroutine.Run sees that and resumes at once, and GetResult, which
-// finds no resume under way at its coroutine, throws where the body can catch it.
+// out. The coroutine stays running instead; RunOn sees that and resumes at once, and GetResult, which finds no resume under
+// way at its coroutine, throws where the body can catch it.
 //
 // What was refused. Running the body in Start up to its first await, as Task does: the coroutine would need a thread-static
 // variable to meet its builder. A delegate to MoveNext: an allocation and a slower call. Boxing to IAsyncStateMachine: it
@@ -77,18 +77,10 @@ public struct CoroutineBodyMethodBuilder
     /// <param name="stateMachine">Not used: it is on the heap already.</param>
     public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion, IOnlyMethodsOfCoCanBeAwaitedInACoroutine
-        where TStateMachine : IAsyncStateMachine => Pause(awaiter.Coroutine);
+        where TStateMachine : IAsyncStateMachine => awaiter.Pause(_machine);
 
     /// <inheritdoc cref="AwaitUnsafeOnCompleted"/>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion, IOnlyMethodsOfCoCanBeAwaitedInACoroutine
-        where TStateMachine : IAsyncStateMachine => Pause(awaiter.Coroutine);
-
-    private readonly void Pause(Coroutine awaited)
-    {
-        if (awaited.IsRunBy(_machine))
-        {
-            awaited.Suspend();
-        }
-    }
+        where TStateMachine : IAsyncStateMachine => awaiter.Pause(_machine);
 }

@@ -7,6 +7,6 @@ namespace Coroutines;
 /// <remarks>It cannot be implemented outside this library.</remarks>
 public interface IOnlyMethodsOfCoCanBeAwaitedInACoroutine
 {
-    /// <summary>The coroutine whose <c>co</c> is being awaited.</summary>
-    internal Coroutine Coroutine { get; }
+    /// <summary>Tells the coroutine whose <c>co</c> is being awaited that the body in <paramref name="machine"/> pauses.</summary>
+    internal void Pause(Machine machine);
 }

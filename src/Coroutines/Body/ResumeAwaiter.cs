@@ -15,7 +15,7 @@ public readonly struct ResumeAwaiter<TSend> : ICriticalNotifyCompletion, IOnlyMe
     /// <summary>False: a pause always waits for a resume.</summary>
     public bool IsCompleted => false;
 
-    Coroutine IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Coroutine => _coroutine;
+    void IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Pause(Machine machine) => _coroutine.PauseIn(machine);
 
     /// <summary>Called by <c>await</c> when the coroutine is resumed.</summary>
     /// <returns>What was sent.</returns>

@@ -33,7 +33,7 @@ public class SendTests
         var error = Assert.Throws<InvalidOperationException>(() => total.Send(3));
 
         Assert.Equal(
-            "Cannot send a value other than null to a just-started coroutine: no await is waiting for it yet. " +
+            "Cannot send a value other than null to a just-started coroutine 'RunningTotal': no await is waiting for it yet. " +
             "Advance the coroutine to its first await with Prime() or Next(), then send.",
             error.Message);
         Assert.Equal(CoroutineState.Created, total.State);

@@ -44,7 +44,7 @@ public class ReentryTests
 
         Assert.Equal(0, thief.Next());
 
-        Assert.Equal(["What a co offers was awaited outside the body that this co was given to.", "left"], _trace);
+        Assert.Equal(["What the co of the coroutine 'A_body_that_awaits_the_co_of_a_suspended_coroutine_is_told_so' offers was awaited outside the body of that coroutine.", "left"], _trace);
         Assert.Equal(2, victim.Next());
         Assert.False(victim.TryNext(out _));
     }
@@ -66,7 +66,7 @@ public class ReentryTests
 
         Assert.Equal(
             [
-                "What a co offers was awaited outside the body that this co was given to.", "left",
+                "What the co of the coroutine 'A_body_that_awaits_the_co_of_the_coroutine_that_resumes_it_is_told_so' offers was awaited outside the body of that coroutine.", "left",
                 "the outer coroutine is Running", "got 0", "got 2",
             ],
             _trace);
@@ -87,7 +87,7 @@ public class ReentryTests
 
         Assert.True(helper!.IsFaulted);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => helper);
-        Assert.StartsWith("What a co offers was awaited outside the body", error.Message);
+        Assert.Contains("offers was awaited outside the body of that coroutine", error.Message);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class Pep479Tests
 
         var error = Assert.Throws<InvalidOperationException>(() => careless.Next());
 
-        Assert.Contains("coroutine raised StopIteration", error.Message);
+        Assert.Contains("raised StopIteration", error.Message);
         Assert.Same(stop, error.InnerException);
         Assert.Equal(CoroutineState.Closed, careless.State);
     }

@@ -45,10 +45,10 @@ public class ResultTests
         var sum = Sum();
 
         Assert.Equal(
-            "The coroutine has no result yet: its body has not returned. Resume it until TryNext returns false.",
+            "The coroutine 'Sum' has no result yet: its body has not returned. Resume it until TryNext returns false.",
             NoResult(sum));
         sum.Next();
-        Assert.StartsWith("The coroutine has no result yet", NoResult(sum));
+        Assert.StartsWith("The coroutine 'Sum' has no result yet", NoResult(sum));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class ResultTests
         sum.Next();
         sum.Close();
 
-        Assert.Equal("The coroutine has no result: it was closed before its body returned.", NoResult(sum));
+        Assert.Equal("The coroutine 'Sum' has no result: it was closed before its body returned.", NoResult(sum));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class ResultTests
         Assert.Throws<FormatException>(() => sum.Throw(new FormatException()));
 
         Assert.Equal(
-            "The coroutine has no result: an exception ended it. That exception was thrown to whoever resumed it.",
+            "The coroutine 'Sum' has no result: an exception ended it. That exception was thrown to whoever resumed it.",
             NoResult(sum));
     }
 

@@ -63,7 +63,7 @@ public class PrimeTests
         var ended = Assert.Throws<InvalidOperationException>(consumer.Prime);
 
         Assert.Equal(
-            "The coroutine has started already, so it cannot be primed. Prime it once, where it is made.",
+            "The coroutine 'A_coroutine_that_has_started_or_ended_cannot_be_primed' has started already, so it cannot be primed. Prime it once, where it is made.",
             started.Message);
         Assert.Equal(started.Message, ended.Message);
     }

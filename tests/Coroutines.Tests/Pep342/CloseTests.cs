@@ -127,7 +127,7 @@ public class CloseTests
         stubborn.Send("still here");
 
         Assert.Equal(
-            "The coroutine ignored GeneratorExit: it awaited its co again while being closed, and is still suspended. " +
+            "The coroutine 'A_body_that_awaits_again_has_ignored_GeneratorExit_and_stays_suspended' ignored GeneratorExit: it awaited its co again while being closed, and is still suspended. " +
             "The likely cause is a catch (Exception) around an await. " +
             "Write catch (Exception e) when (e is not GeneratorExitException), and do not await in a finally block.",
             error.Message);

@@ -1,0 +1,223 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace Coroutines;
+
+// How a body is started, resumed and ended. A resume of a suspended coroutine looks at one field, _phase, before and after
+// the body runs; everything that is not "suspended, and suspended again" is answered by the methods that are not inlined.
+public abstract partial class Coroutine
+{
+    /// <summary>The function before the start; after the end, the type of its state machine, which names it in messages.</summary>
+    private object? _origin;
+    private Machine? _machine;
+    private Exception? _thrown;
+    private Phase _phase;
+    private Ending _ending;
+    private bool _closing;
+
+    private protected Ending Ending => _ending;
+
+    private protected bool IsSuspended => _phase == Phase.Suspended;
+
+    /// <summary>Whether the resume that is under way came with a value: <c>Send</c>, not <c>Next</c>.</summary>
+    private protected bool IsBeingSent => _phase == Phase.Sending;
+
+    /// <summary>Calls the function the coroutine was made around, which gives the body without running it.</summary>
+    private protected abstract CoroutineBody MakeBody(Delegate function);
+
+    /// <summary>What a StopIteration thrown at the moment of return carries.</summary>
+    private protected virtual object? ReturnedValue => null;
+
+    /// <summary>Called at the end: a value that nobody took is not kept alive.</summary>
+    private protected virtual void ForgetYielded()
+    {
+    }
+
+    /// <summary>Resumes a suspended coroutine. False: its body has returned.</summary>
+    private protected bool Resume(Phase how)
+    {
+        _phase = how;
+        _machine!.MoveNext();
+        return _phase == Phase.Suspended || RunOn();
+    }
+
+    /// <summary>Answers a resume in every state but suspended. False: the coroutine is at its end.</summary>
+    private protected bool ResumeUnlessSuspended(bool carriesValue)
+    {
+        switch (_phase)
+        {
+            case Phase.Created when carriesValue:
+                throw CoroutineErrors.JustStarted(this);
+            case Phase.Created:
+                Start();
+                _machine!.MoveNext();
+                return RunOn();
+            case Phase.Delegating:
+                return EnterChain().Resume(Phase.Resuming);
+            case Phase.Closed:
+                if (_ending == Ending.ReturnedNow)
+                {
+                    _ending = Ending.Returned;
+                }
+
+                return false;
+            default:
+                throw CoroutineErrors.AlreadyExecuting(this);
+        }
+    }
+
+    /// <summary>Raises an exception of the caller's. False: the body returned in answer.</summary>
+    private protected bool ResumeWith(Exception exception)
+    {
+        if (exception is null)
+        {
+            throw new ArgumentNullException(nameof(exception));
+        }
+
+        if (_phase == Phase.Closed)
+        {
+            ExceptionDispatchInfo.Capture(exception).Throw();
+        }
+
+        if (_phase == Phase.Created)
+        {
+            Fail(exception);
+        }
+
+        RequireIdle();
+        return Raise(exception);
+    }
+
+    private protected void RequireCreated()
+    {
+        if (_phase != Phase.Created)
+        {
+            throw IsExecuting ? CoroutineErrors.AlreadyExecuting(this) : CoroutineErrors.AlreadyPrimed(this);
+        }
+    }
+
+    /// <summary>The exception that answers a resume at the end; it carries the returned value once.</summary>
+    private protected StopIterationException StopIteration() =>
+        CoroutineErrors.StopIteration(this, _ending == Ending.ReturnedNow ? ReturnedValue : null);
+
+    /// <summary>The body in <paramref name="machine"/> has reached an <c>await</c> of what its co offers.</summary>
+    /// <remarks>When the co is not its own it stays running, and is told so by being resumed at once.</remarks>
+    internal void PauseIn(Machine machine)
+    {
+        if (ReferenceEquals(_machine, machine))
+        {
+            _phase = Phase.Suspended;
+        }
+    }
+
+    /// <summary>The paused <c>await</c> has been reached: raises what was thrown in, or lets the body go on.</summary>
+    internal void Awake()
+    {
+        if (_phase is not (Phase.Resuming or Phase.Sending))
+        {
+            AwakeWithException();
+        }
+
+        _phase = Phase.Running;
+    }
+
+    /// <summary>The body has returned. What it returns in answer to Close is no result.</summary>
+    internal void Return() => End(_closing ? Ending.Closed : Ending.ReturnedNow);
+
+    /// <summary>An exception has left the body. It goes on to the resumer, unless it is the answer to Close.</summary>
+    internal void Fail(Exception exception)
+    {
+        if (_closing && exception is GeneratorExitException)
+        {
+            End(Ending.Closed);
+            return;
+        }
+
+        var error = exception is StopIterationException ? CoroutineErrors.RaisedStopIteration(this, exception) : exception; // PEP 479
+        var inChain = IsRunByChain;
+        End(Ending.Failed);
+        if (inChain)
+        {
+            _thrown = error; // The chain raises it at the await of the coroutine that delegated to this one.
+            return;
+        }
+
+        ExceptionDispatchInfo.Capture(error).Throw();
+    }
+
+    private void Start()
+    {
+        _phase = Phase.Running;
+        try
+        {
+            _machine = MakeBody((Delegate)_origin!).AdoptBy(this);
+            _origin = null;
+        }
+        catch
+        {
+            End(Ending.Failed);
+            throw;
+        }
+    }
+
+    /// <summary>The body has stopped, and not only paused: lets it go on to its next pause or its end.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunOn()
+    {
+        while (_phase == Phase.Running)
+        {
+            _machine!.MoveNext(); // It awaited the co of another.
+        }
+
+        return _phase == Phase.Delegating ? BeginChain() : _phase == Phase.Suspended;
+    }
+
+    private bool Raise(Exception exception)
+    {
+        if (_phase == Phase.Delegating)
+        {
+            return EnterChain().Raise(exception);
+        }
+
+        _thrown = exception;
+        return Resume(Phase.Throwing);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AwakeWithException()
+    {
+        if (_phase != Phase.Throwing)
+        {
+            throw CoroutineErrors.AwaitedElsewhere(this);
+        }
+
+        var thrown = _thrown!;
+        _thrown = null;
+        _phase = Phase.Running;
+        ExceptionDispatchInfo.Capture(thrown).Throw();
+    }
+
+    private void RequireIdle()
+    {
+        if (IsExecuting)
+        {
+            throw CoroutineErrors.AlreadyExecuting(this);
+        }
+    }
+
+    /// <summary>Lets go of the body, its state machine and its locals.</summary>
+    private void End(Ending ending)
+    {
+        _phase = Phase.Closed;
+        _ending = ending;
+        _origin = _machine?.GetType();
+        _machine = null;
+        _inner = null;
+        _chain = null;
+        ForgetYielded();
+        if (_sentinel is not null)
+        {
+            DismissSentinel();
+        }
+    }
+}

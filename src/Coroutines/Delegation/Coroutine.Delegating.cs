@@ -1,0 +1,65 @@
+namespace Coroutines;
+
+// The delegating coroutine's side of PEP 380; Chain has the rest.
+public abstract partial class Coroutine
+{
+    /// <summary>What this coroutine delegates to: the truth, of which every chain is a copy.</summary>
+    private Coroutine? _inner;
+
+    /// <summary>The chain that ran this coroutine last, or runs it now.</summary>
+    private Chain? _chain;
+
+    private protected bool IsDelegating => _phase == Phase.Delegating;
+
+    /// <summary>Whether a resume must be refused, because the body is on the stack.</summary>
+    private bool IsExecuting => _phase switch
+    {
+        Phase.Created or Phase.Suspended or Phase.Closed => false,
+        Phase.Delegating => IsRunByChain,
+        _ => true,
+    };
+
+    private bool IsRunByChain => _chain is { IsRunning: true };
+
+    /// <summary>The body in <paramref name="machine"/> has reached <c>await co.YieldFrom(inner)</c>.</summary>
+    internal void DelegateIn(Machine machine, Coroutine inner)
+    {
+        if (ReferenceEquals(_machine, machine))
+        {
+            _inner = inner;
+            _phase = Phase.Delegating;
+        }
+    }
+
+    /// <summary>Gives what the innermost coroutine yielded to the one that was resumed.</summary>
+    private protected virtual void HandYieldedTo(Coroutine outermost)
+    {
+    }
+
+    /// <summary>The chain below this idle delegating coroutine, up to date.</summary>
+    private protected Chain EnterChain() => _chain is { } chain && chain.IsReadyFor(this) ? chain : MakeChainReady();
+
+    private Chain MakeChainReady()
+    {
+        var chain = _chain;
+        if (chain is { IsRunning: true })
+        {
+            throw CoroutineErrors.AlreadyExecuting(this);
+        }
+
+        if (chain is null || !ReferenceEquals(chain.Outermost, this))
+        {
+            chain = new Chain(this);
+        }
+
+        chain.BringUpToDate();
+        return chain;
+    }
+
+    /// <summary>The body, run by its coroutine alone, has begun to delegate.</summary>
+    private bool BeginChain()
+    {
+        var chain = _chain;
+        return (chain is not null && ReferenceEquals(chain.Outermost, this) ? chain : new Chain(this)).Begin();
+    }
+}
