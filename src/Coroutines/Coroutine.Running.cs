@@ -214,6 +214,7 @@ public abstract partial class Coroutine
         _machine = null;
         _inner = null;
         _chain = null;
+        _mark = null;
         ForgetYielded();
         if (_sentinel is not null)
         {

@@ -11,13 +11,14 @@
 // chain; an exception is caught and thrown once per level, as in Python, because each level may have a finally block.
 //
 // A coroutine may be shared: two may delegate to it, or its owner may resume it while another delegates to it. So each one
-// also knows its own inner one (_inner), and the chain that ran it last (_chain). Whoever resumes a delegating coroutine in
+// also knows its own inner one (_inner), and which chain ran it last (_mark). Whoever resumes a delegating coroutine in
 // the middle of a chain makes a chain of its own and takes over those below. A chain whose top is no longer its own is out
 // of date and is made again from the _inner references; that costs a step per level, and only sharing pays it.
 //
-// That a chain is running stands in the chain alone. It stands for all its coroutines: each refuses to be entered.
+// That a chain is running stands in its mark alone, for all its coroutines: each of them refuses to be entered.
 //
-// What was refused. A reference from inner to outer: with two outers it is wrong for one of them. A recursion per level: see
+// What was refused. A reference from inner to outer: with two outers it is wrong for one of them, and an inner coroutine that
+// is kept would keep abandoned outer ones. A recursion per level: see
 // above. A loop in C# inside the outer body, as the PEP writes it: a state machine resumed per level.
 
 using System.Runtime.ExceptionServices;
@@ -31,8 +32,10 @@ public abstract partial class Coroutine
     {
         private const int NotClosing = 0;
 
+        private readonly ChainMark _mark = new();
         private Coroutine[] _links = new Coroutine[4];
         private int _count;
+        private readonly Coroutine _outermost;
         private Coroutine _innermost;
 
         /// <summary>The place of the link that is being closed; the outermost, at 0, is closed by <see cref="Close"/>.</summary>
@@ -41,33 +44,27 @@ public abstract partial class Coroutine
 
         internal Chain(Coroutine outermost)
         {
-            Outermost = _innermost = outermost;
+            _outermost = _innermost = outermost;
             Push(outermost);
         }
 
-        internal Coroutine Outermost { get; }
-
         internal Coroutine Innermost => _innermost;
-
-        /// <summary>Whether the innermost is on the stack because of this chain.</summary>
-        internal bool IsRunning { get; private set; }
 
         /// <summary>Runs the chain of a coroutine that has just begun to delegate.</summary>
         internal bool Begin()
         {
             PopTo(1);
-            IsRunning = true;
+            _mark.IsRunning = true;
             return Run();
         }
 
-        /// <summary>Whether a resume of <paramref name="outermost"/> can go to the innermost coroutine as things stand.</summary>
-        internal bool IsReadyFor(Coroutine outermost) =>
-            ReferenceEquals(Outermost, outermost) && ReferenceEquals(_innermost._chain, this) && _innermost.IsSuspended && !IsRunning;
+        /// <summary>Whether a resume can go to the innermost coroutine as things stand.</summary>
+        internal bool IsReady => ReferenceEquals(_innermost._mark, _mark) && _innermost.IsSuspended && !_mark.IsRunning;
 
         /// <summary>Makes the chain again if one of its coroutines was resumed by others meanwhile.</summary>
         internal void BringUpToDate()
         {
-            if (!ReferenceEquals(_innermost._chain, this) || _innermost._phase == Phase.Delegating)
+            if (!ReferenceEquals(_innermost._mark, _mark) || _innermost._phase == Phase.Delegating)
             {
                 PopTo(1);
                 while (_innermost is { _phase: Phase.Delegating, _inner: { IsExecuting: false } inner })
@@ -85,15 +82,15 @@ public abstract partial class Coroutine
         internal bool Resume(Phase how)
         {
             var innermost = _innermost;
-            IsRunning = true;
+            _mark.IsRunning = true;
             if (innermost._phase == Phase.Suspended)
             {
                 innermost._phase = how;
                 innermost._machine!.MoveNext();
                 if (innermost._phase == Phase.Suspended)
                 {
-                    IsRunning = false;
-                    innermost.HandYieldedTo(Outermost);
+                    _mark.IsRunning = false;
+                    innermost.HandYieldedTo(_outermost);
                     return true;
                 }
             }
@@ -105,7 +102,7 @@ public abstract partial class Coroutine
         /// <remarks>PEP 380, "Formal Semantics".</remarks>
         internal bool Raise(Exception exception)
         {
-            IsRunning = true;
+            _mark.IsRunning = true;
             if (exception is GeneratorExitException)
             {
                 _exceptionForOutermost = exception;
@@ -138,11 +135,11 @@ public abstract partial class Coroutine
                         IgnoreGeneratorExit();
                         break;
                     case Phase.Suspended:
-                        IsRunning = false;
-                        innermost.HandYieldedTo(Outermost);
+                        _mark.IsRunning = false;
+                        innermost.HandYieldedTo(_outermost);
                         return true;
                     case Phase.Closed when _count == 1:
-                        IsRunning = false;
+                        _mark.IsRunning = false;
                         ThrowFailure(innermost);
                         return false;
                     case Phase.Closed:
@@ -270,7 +267,7 @@ public abstract partial class Coroutine
             }
 
             _links[_count++] = _innermost = coroutine;
-            coroutine._chain = this;
+            coroutine._mark = _mark;
         }
 
         private void PopTo(int count)
@@ -279,14 +276,14 @@ public abstract partial class Coroutine
             {
                 var popped = _links[--_count];
                 _links[_count] = null!;
-                if (ReferenceEquals(popped._chain, this))
+                if (ReferenceEquals(popped._mark, _mark))
                 {
-                    popped._chain = null;
+                    popped._mark = null;
                 }
             }
 
             _innermost = _links[_count - 1];
-            _innermost._chain = this;
+            _innermost._mark = _mark;
         }
     }
 }

@@ -6,8 +6,11 @@ public abstract partial class Coroutine
     /// <summary>What this coroutine delegates to: the truth, of which every chain is a copy.</summary>
     private Coroutine? _inner;
 
-    /// <summary>The chain that ran this coroutine last, or runs it now.</summary>
+    /// <summary>The chain of which this coroutine is the outermost one; kept for the next time it delegates.</summary>
     private Chain? _chain;
+
+    /// <summary>Tells the chain that ran this coroutine last, or runs it now, from others.</summary>
+    private ChainMark? _mark;
 
     private protected bool IsDelegating => _phase == Phase.Delegating;
 
@@ -19,7 +22,7 @@ public abstract partial class Coroutine
         _ => true,
     };
 
-    private bool IsRunByChain => _chain is { IsRunning: true };
+    private bool IsRunByChain => _mark is { IsRunning: true };
 
     /// <summary>The body in <paramref name="machine"/> has reached <c>await co.YieldFrom(inner)</c>.</summary>
     internal void DelegateIn(Machine machine, Coroutine inner)
@@ -37,29 +40,16 @@ public abstract partial class Coroutine
     }
 
     /// <summary>The chain below this idle delegating coroutine, up to date.</summary>
-    private protected Chain EnterChain() => _chain is { } chain && chain.IsReadyFor(this) ? chain : MakeChainReady();
+    private protected Chain EnterChain() => _chain is { IsReady: true } chain ? chain : MakeChainReady();
 
     private Chain MakeChainReady()
     {
-        var chain = _chain;
-        if (chain is { IsRunning: true })
-        {
-            throw CoroutineErrors.AlreadyExecuting(this);
-        }
-
-        if (chain is null || !ReferenceEquals(chain.Outermost, this))
-        {
-            chain = new Chain(this);
-        }
-
-        chain.BringUpToDate();
-        return chain;
+        RequireIdle();
+        _chain ??= new Chain(this);
+        _chain.BringUpToDate();
+        return _chain;
     }
 
     /// <summary>The body, run by its coroutine alone, has begun to delegate.</summary>
-    private bool BeginChain()
-    {
-        var chain = _chain;
-        return (chain is not null && ReferenceEquals(chain.Outermost, this) ? chain : new Chain(this)).Begin();
-    }
+    private bool BeginChain() => (_chain ??= new Chain(this)).Begin();
 }

@@ -45,6 +45,40 @@ public class StackTraceTests
         AssertInOrder(error.StackTrace!, nameof(Check), "Coroutine`1.Throw");
     }
 
+    [Fact]
+    public void An_exception_that_passes_ten_levels_keeps_its_stack_trace_and_names_the_body_of_each()
+    {
+        var outer = Level(10);
+        outer.Next();
+
+        var error = Assert.Throws<FormatException>(() => outer.Send("raise"));
+
+        AssertInOrder(error.StackTrace!, [nameof(Check), .. Enumerable.Repeat(nameof(Level), 10), "Send"]);
+    }
+
+    [Fact]
+    public void An_exception_thrown_into_ten_levels_keeps_the_stack_trace_it_came_with()
+    {
+        var outer = Level(10);
+        outer.Next();
+        var caught = Assert.Throws<FormatException>(() => Check("raise"));
+
+        var error = Assert.Throws<FormatException>(() => outer.Throw(caught));
+
+        Assert.Same(caught, error);
+        AssertInOrder(error.StackTrace!, [nameof(Check), .. Enumerable.Repeat(nameof(Level), 10), "Throw"]);
+    }
+
+    private static Coroutine<string, int> Level(int levels) => new(async co =>
+    {
+        if (levels > 1)
+        {
+            await co.YieldFrom(Level(levels - 1));
+        }
+
+        Check(await co.Yield(0));
+    });
+
     private static Coroutine<string> Waiting(Coroutine<string> coroutine) => coroutine.Prime();
 
     private static async CoroutineBody WaitingBody(Co<string> co) => await co.Receive();
@@ -65,7 +99,7 @@ public class StackTraceTests
         {
             var at = trace.IndexOf(frame, from, StringComparison.Ordinal);
             Assert.True(at >= 0, $"{frame} is not where it should be in:\n{trace}");
-            from = at;
+            from = at + frame.Length;
         }
     }
 }
