@@ -35,6 +35,58 @@ public class LifetimeTests
         GC.KeepAlive(coroutine);
     }
 
+    [Theory]
+    [InlineData("return")]
+    [InlineData("throw")]
+    [InlineData("close")]
+    public void Delegating_coroutines_that_ended_have_let_go_of_their_locals_and_of_the_inner_ones(string end)
+    {
+        var (outer, locals) = Delegating();
+
+        switch (end)
+        {
+            case "return": outer.TrySend(1); break;
+            case "throw": Assert.Throws<FormatException>(() => outer.Throw(new FormatException())); break;
+            default: outer.Close(); break;
+        }
+
+        Assert.Equal(CoroutineState.Closed, outer.State);
+        Assert.All(locals, local => Assert.False(IsAlive(local)));
+        GC.KeepAlive(outer);
+    }
+
+    [Fact]
+    public void A_coroutine_that_goes_on_after_a_delegation_has_let_go_of_the_inner_one()
+    {
+        var (outer, inner) = GoingOn();
+
+        Assert.True(outer.TrySend(1));
+
+        Assert.False(IsAlive(inner));
+        Assert.Equal(CoroutineState.Suspended, outer.State);
+        GC.KeepAlive(outer);
+    }
+
+    [Fact]
+    public void A_coroutine_that_only_consumes_does_not_keep_what_its_inner_one_yields()
+    {
+        var yielded = new WeakReference(null);
+        Coroutine<int, object> inner = new(async co =>
+        {
+            while (true)
+            {
+                await co.Yield(yielded.Target = new object());
+            }
+        });
+        Coroutine<int> outer = new(async co => await co.YieldFrom(inner));
+
+        outer.Prime();
+        Assert.False(IsAlive(yielded));
+        outer.Send(1);
+        Assert.False(IsAlive(yielded));
+        GC.KeepAlive(outer);
+    }
+
     [Fact]
     public void A_sent_or_yielded_object_is_not_kept_alive_while_the_coroutine_waits()
     {
@@ -98,6 +150,46 @@ public class LifetimeTests
             GC.KeepAlive(captured);
         });
         return (coroutine.Prime(), reference, new WeakReference(captured));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Coroutine<int> Outer, List<WeakReference> Locals) Delegating()
+    {
+        var locals = new List<WeakReference>();
+        Coroutine<int> Level(int levels) => new(async co =>
+        {
+            var local = new object();
+            locals.Add(new WeakReference(local));
+            if (levels == 0)
+            {
+                await co.Receive();
+            }
+            else
+            {
+                var inner = Level(levels - 1);
+                locals.Add(new WeakReference(inner));
+                await co.YieldFrom(inner);
+            }
+
+            GC.KeepAlive(local);
+        });
+        return (Level(3).Prime(), locals);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Coroutine<int> Outer, WeakReference Inner) GoingOn()
+    {
+        Coroutine<int> inner = new(async co => await co.Receive());
+        var reference = new WeakReference(inner);
+        var first = new List<Coroutine<int>> { inner };
+        Coroutine<int> outer = new(async co =>
+        {
+            var next = first[0];
+            first.Clear();
+            await co.YieldFrom(next);
+            await co.Receive();
+        });
+        return (outer.Prime(), reference);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
