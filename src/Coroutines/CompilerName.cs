@@ -3,7 +3,7 @@ namespace Coroutines;
 /// <summary>Finds the method that a reader wrote behind the names that the compiler makes of it.</summary>
 /// <remarks>
 /// <c>&lt;Filter&gt;b__0_0</c> is a lambda in <c>Filter</c>, <c>&lt;Main&gt;g__Filter|0_0</c> the local function
-/// <c>Filter</c>, and <c>&lt;&lt;Filter&gt;b__0_0&gt;d</c> the state machine of that lambda. These forms are not specified
+/// <c>Filter</c>, a lambda in a local function has the name of the method around both, and <c>&lt;&lt;Filter&gt;b__0_0&gt;d</c> the state machine of that lambda. These forms are not specified
 /// anywhere; they have been stable since C# 6, and a name that does not have one of them is shown as it is.
 /// </remarks>
 internal static class CompilerName

@@ -18,8 +18,8 @@
 // That a chain is running stands in its mark alone, for all its coroutines: each of them refuses to be entered.
 //
 // What was refused. A reference from inner to outer: with two outers it is wrong for one of them, and an inner coroutine that
-// is kept would keep abandoned outer ones. A recursion per level: see
-// above. A loop in C# inside the outer body, as the PEP writes it: a state machine resumed per level.
+// is kept would keep abandoned outer ones. A recursion per level: see above. A loop in C# inside the outer body, as the PEP
+// writes it: a state machine resumed per level.
 
 using System.Runtime.ExceptionServices;
 
@@ -33,9 +33,9 @@ public abstract partial class Coroutine
         private const int NotClosing = 0;
 
         private readonly ChainMark _mark = new();
+        private readonly Coroutine _outermost;
         private Coroutine[] _links = new Coroutine[4];
         private int _count;
-        private readonly Coroutine _outermost;
         private Coroutine _innermost;
 
         /// <summary>The place of the link that is being closed; the outermost, at 0, is closed by <see cref="Close"/>.</summary>
