@@ -181,12 +181,10 @@ public class LifetimeTests
     {
         Coroutine<int> inner = new(async co => await co.Receive());
         var reference = new WeakReference(inner);
-        var first = new List<Coroutine<int>> { inner };
+        var queue = new Queue<Coroutine<int>>([inner]);
         Coroutine<int> outer = new(async co =>
         {
-            var next = first[0];
-            first.Clear();
-            await co.YieldFrom(next);
+            await co.YieldFrom(queue.Dequeue());
             await co.Receive();
         });
         return (outer.Prime(), reference);
