@@ -212,7 +212,6 @@ public abstract partial class Coroutine
         _ending = ending;
         _origin = _machine?.GetType();
         _machine = null;
-        _inner = null;
         _chain = null;
         _mark = null;
         ForgetYielded();

@@ -65,6 +65,7 @@ public abstract partial class Coroutine : IDisposable
         {
             if (Raise(new GeneratorExitException()))
             {
+                ForgetYielded();
                 throw CoroutineErrors.IgnoredGeneratorExit(this);
             }
         }

@@ -190,7 +190,6 @@ public abstract partial class Coroutine
             var failure = ended._thrown;
             var answersClose = _closing == _count - 1;
             ended._thrown = null;
-            ended._closing = false;
             PopTo(_count - 1);
             if (answersClose)
             {

@@ -124,6 +124,34 @@ public class LifetimeTests
         GC.KeepAlive(forgetful);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_yielded_in_answer_to_Close_is_not_kept_alive(bool delegated)
+    {
+        var yielded = new WeakReference(null);
+        Coroutine<int, object> stubborn = new(async co =>
+        {
+            while (true)
+            {
+                try
+                {
+                    await co.Yield(yielded.Target = new object());
+                }
+                catch (GeneratorExitException)
+                {
+                }
+            }
+        });
+        var outer = delegated ? new Coroutine<int, object>(async co => await co.YieldFrom(stubborn)) : stubborn;
+        outer.Prime();
+
+        Assert.Throws<InvalidOperationException>(outer.Close);
+
+        Assert.False(IsAlive(yielded));
+        GC.KeepAlive(stubborn);
+    }
+
     private static void AssertReleasedBy(Action<Coroutine<int>> end)
     {
         var (coroutine, local, captured) = Suspended();

@@ -93,6 +93,31 @@ public class ClosingTests
     }
 
     [Fact]
+    public void An_inner_coroutine_that_ignored_GeneratorExit_can_still_return_a_result()
+    {
+        Coroutine<int, int, string> stubborn = new(async co =>
+        {
+            try
+            {
+                await co.Yield(1);
+            }
+            catch (GeneratorExitException)
+            {
+                await co.Yield(2);
+            }
+
+            return "done";
+        });
+        var outer = Level("outer", stubborn);
+        outer.Next();
+        Assert.Throws<InvalidOperationException>(outer.Close);
+
+        Assert.False(stubborn.TryNext());
+
+        Assert.Equal("done", stubborn.Result);
+    }
+
+    [Fact]
     public void An_outer_coroutine_that_recovers_from_that_has_answered_Close_by_returning()
     {
         Coroutine<int, int> outer = new(async co =>

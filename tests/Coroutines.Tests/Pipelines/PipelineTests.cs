@@ -56,9 +56,9 @@ public class PipelineTests
     [Fact]
     public void A_broadcast_leaves_out_a_target_that_ended_and_ends_with_the_last()
     {
-        new[] { 1, 2, 3, 4 }.PushTo(Pipeline.Broadcast(First("a", 1), First("b", 3)));
+        new[] { 1, 2, 3 }.Select(n => Note(n, "pulled")).PushTo(Pipeline.Broadcast(First("a", 1), First("b", 2)));
 
-        Assert.Equal(["a 1", "a closed", "b 1", "b 2", "b 3", "b closed"], _trace);
+        Assert.Equal(["pulled 1", "a 1", "a closed", "b 1", "pulled 2", "b 2", "b closed"], _trace);
     }
 
     [Fact]
