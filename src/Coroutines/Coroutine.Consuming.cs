@@ -5,7 +5,7 @@ namespace Coroutines;
 /// <summary>A coroutine that consumes: its body waits for values, and the caller sends them.</summary>
 /// <remarks>
 /// <para>Made around an async lambda, or an async function that returns <see cref="CoroutineBody"/>. Nothing of it runs
-/// until the first <see cref="Next"/>, <see cref="Prime"/> or <see cref="TryNext()"/>.</para>
+/// until it is first resumed: by <see cref="Next"/>, <see cref="Prime"/>, <see cref="TryNext()"/>, or a null that is sent.</para>
 /// <para>An exception that leaves the body comes out of the call that resumed it, with its stack trace, and the coroutine
 /// is then <see cref="CoroutineState.Closed"/>. A resume allocates nothing. One thread at a time.</para>
 /// <para>Source: PEP 342.</para>

@@ -20,7 +20,7 @@ internal sealed class SubmissionChain
     public object? Run(WorkerMessage.Run run)
     {
         foreach (var path in run.References)
-            _references[Path.GetFileNameWithoutExtension(path)] = path;
+            _references[AssemblyName.GetAssemblyName(path).Name!] = path;
 
         var assembly = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(run.Assembly), new MemoryStream(run.Symbols));
         _submissions[assembly.GetName().Name!] = assembly;

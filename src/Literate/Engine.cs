@@ -22,33 +22,30 @@ public sealed class Engine(TimeProvider? time = null)
     /// <param name="books">The books.</param>
     /// <param name="progress">Told of each notebook when it is done, in the order in which they end.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
-    /// <returns>What came of each notebook, in the order of the books.</returns>
+    /// <returns>What came of each notebook, in the order of the books; one that two books hold comes once.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
-    /// <exception cref="BookException">A pattern of the settings takes far too long.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(
         IReadOnlyList<Book> books, IProgress<NotebookResult>? progress = null, CancellationToken cancellationToken = default)
     {
-        var notebooks = books.SelectMany(book => book.Notebooks.Select(source => (Book: book, Source: source))).ToList();
+        var notebooks = books.SelectMany(book => book.Notebooks).DistinctBy(source => source.Path).ToList();
         var results = new NotebookResult[notebooks.Count];
         var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, results.Length, several, async (i, cancelled) =>
         {
-            results[i] = await RunAsync(notebooks[i].Book, notebooks[i].Source, cancelled).ConfigureAwait(false);
+            results[i] = await RunAsync(notebooks[i], cancelled).ConfigureAwait(false);
             progress?.Report(results[i]);
         }).ConfigureAwait(false);
         return results;
     }
 
-    /// <summary>Runs one notebook of a book.</summary>
-    /// <param name="book">The book, whose settings hold.</param>
+    /// <summary>Runs one notebook.</summary>
     /// <param name="source">The notebook.</param>
     /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
-    /// <exception cref="BookException">A pattern of the settings takes far too long.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<NotebookResult> RunAsync(Book book, NotebookSource source, CancellationToken cancellationToken = default)
+    public async Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default)
     {
         var start = Stopwatch.GetTimestamp();
         byte[] content;
@@ -72,16 +69,23 @@ public sealed class Engine(TimeProvider? time = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, Limits(book, notebook), _time);
+        var executor = new NotebookExecutor(source.Folder, cells, Limits(source.Home, notebook), _time);
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
-        var judge = new Judge(new OutputNormalizer(book.Folder, book.Settings.Replace));
-        return new NotebookResult.Ran(
-            source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
+        try
+        {
+            var judge = new Judge(new OutputNormalizer(source.Home));
+            return new NotebookResult.Ran(
+                source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
+        }
+        catch (BookException error)
+        {
+            return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {error.Message}"); // The others still run.
+        }
     }
 
     /// <summary>The book's limits; the notebook's own metadata goes before them, as with nbclient.</summary>
-    private static TimeLimits Limits(Book book, Notebook notebook) =>
+    private static TimeLimits Limits(BookHome home, Notebook notebook) =>
         notebook.Metadata("execution", "timeout") is { ValueKind: JsonValueKind.Number } timeout && timeout.TryGetDouble(out var seconds) && TimeLimits.IsPossible(seconds)
-            ? book.Settings.Timeouts with { Cell = seconds }
-            : book.Settings.Timeouts;
+            ? home.Settings.Timeouts with { Cell = seconds }
+            : home.Settings.Timeouts;
 }

@@ -216,4 +216,17 @@ public sealed class AcceptTests : IDisposable
     }
 
     private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task What_is_accepted_in_one_place_holds_in_another()
+    {
+        _folder.Write("here/notebook.ipynb", NotebookBuilder.Of("""Console.WriteLine(System.IO.Path.GetFullPath("data.csv"));"""));
+        OutputAcceptor.Accept(await _folder.RunAsync("here/notebook.ipynb"));
+        var accepted = await ReadAsync(_folder["here/notebook.ipynb"]);
+
+        _folder.Write("there/notebook.ipynb", accepted);
+
+        Assert.DoesNotContain(_folder.Path, accepted);
+        Assert.True((await _folder.RunAsync("there/notebook.ipynb")).IsGood);
+    }
 }

@@ -53,7 +53,7 @@ public sealed partial class BadNotebookTests
         var book = Books.Book.Open(folder.Path);
         File.Delete(path);
 
-        var result = await new Engine().RunAsync(book, book.Notebooks[0], TestContext.Current.CancellationToken);
+        var result = await new Engine().RunAsync(book.Notebooks[0], TestContext.Current.CancellationToken);
 
         Assert.StartsWith($"{path}: it cannot be read.", Assert.IsType<NotebookResult.Unreadable>(result).Problem);
     }

@@ -62,6 +62,39 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
+    public void Each_notebook_has_the_settings_nearest_to_it_whichever_folder_is_named()
+    {
+        Write("a.ipynb", "part/b.ipynb", "part/deep/c.ipynb");
+        Settings("""{ "timeouts": { "cell": 1 } }""");
+        _folder.Write("part/literate.json", """{ "timeouts": { "cell": 2 } }""");
+
+        double[] all = [.. Book.Open(_folder.Path).Notebooks.Select(notebook => notebook.Home.Settings.Timeouts.Cell)];
+
+        Assert.Equal([1, 2, 2], all);
+        Assert.Equal(2, Book.Open(_folder["part/deep"]).Notebooks.Single().Home.Settings.Timeouts.Cell);
+        Assert.Equal(2, Book.Open(_folder["part/deep/c.ipynb"]).Notebooks.Single().Home.Settings.Timeouts.Cell);
+    }
+
+    [Fact]
+    public void Settings_above_the_repository_of_the_notebooks_do_not_count()
+    {
+        Write("repository/a.ipynb");
+        Settings("""{ "title": "T" }""");
+        Directory.CreateDirectory(_folder["repository/.git"]);
+
+        Assert.Null(Book.Open(_folder["repository"]).Settings.Title);
+    }
+
+    [Fact]
+    public void A_backslash_in_a_file_s_name_is_no_separator()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows it is one.");
+        Write(@"..\..\a.ipynb");
+
+        Assert.Equal([@"..\..\a.ipynb"], Names());
+    }
+
+    [Fact]
     public void A_single_notebook_is_a_book_with_the_settings_of_its_folder()
     {
         Write("a.ipynb", "b.ipynb");

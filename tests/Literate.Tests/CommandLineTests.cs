@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Literate.Reporting;
 using Literate.Tests.Support;
 using static Literate.Tests.Support.Outputs;
 
@@ -127,7 +128,7 @@ public sealed partial class CommandLineTests : IDisposable
 
             1 notebook, 5 code cells: 1 differ, 1 failed, 1 missing, 2 not run
 
-            """.Replace("literate ", "dotnet run --project src/Literate.Cli -- "),
+            """.Replace("literate ", $"dotnet run --project {Path.Combine(Repository.Above(AppContext.BaseDirectory)!, "src", "Literate.Cli")} -- "),
             test.Output.ReplaceLineEndings("\n"));
         Assert.Equal((1, ""), (accept.ExitCode, accept.Error));
         Assert.StartsWith(

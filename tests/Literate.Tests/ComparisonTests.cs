@@ -121,7 +121,7 @@ public sealed class ComparisonTests
         Directory.CreateSymbolicLink(folder["link"], folder["real"]);
         var book = Book.Open(folder["link"]);
 
-        var result = await new Engine().RunAsync(book, book.Notebooks[0], TestContext.Current.CancellationToken);
+        var result = await new Engine().RunAsync(book.Notebooks[0], TestContext.Current.CancellationToken);
 
         Assert.Equal(["Passed"], Assert.IsType<NotebookResult.Ran>(result).Verdicts());
     }

@@ -233,7 +233,8 @@ public sealed class ReportTests
 
         var run = await folder.RunAsync("my notebook.ipynb");
 
-        Assert.EndsWith("\n    literate accept \"my notebook.ipynb\"\n", Report.Of(run, 1));
+        var quote = OperatingSystem.IsWindows() ? '"' : '\'';
+        Assert.EndsWith($"\n    literate accept {quote}my notebook.ipynb{quote}\n", Report.Of(run, 1));
     }
 
     [Fact]

@@ -234,4 +234,17 @@ public sealed class RunningTests
         Assert.IsType<Verdict.Passed>(run.VerdictOn(1));
         Assert.True(run.IsGood);
     }
+
+    [Fact]
+    public async Task A_cell_that_prints_without_end_is_cut_and_says_so()
+    {
+        var run = await Runs.OfCellsAsync(
+            """for (var i = 0; i < 3000; i++) Console.WriteLine(new string('x', 1000));""",
+            "1");
+
+        var printed = run.PrintedBy(1);
+        Assert.InRange(printed.Length, 990_000, 1_000_100);
+        Assert.EndsWith("\n… (the output is cut here: a cell may give 1,000,000 characters)\n", printed);
+        run.AssertOutputs(2, Outputs.Returned("1", 2));
+    }
 }

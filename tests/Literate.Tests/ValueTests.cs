@@ -250,4 +250,28 @@ public sealed class ValueTests(ValueTests.OneNotebook values) : IClassFixture<Va
 
         public ValueTask DisposeAsync() => default;
     }
+
+    [Fact]
+    public async Task A_value_with_members_that_no_variable_can_hold_is_shown_without_them()
+    {
+        var run = await Runs.OfCellsAsync(
+            "\"abc\".AsMemory()",
+            """System.Text.RegularExpressions.Regex.Match("abc", "b").Value""",
+            """System.Text.RegularExpressions.Regex.Match("abc", "(a)(b)")""",
+            "new Memory<int>(new[] { 1, 2 })");
+
+        Assert.All(run.Verdicts(), verdict => Assert.Equal("OutputMissing", verdict));
+        run.AssertOutputs(1, Outputs.Returned("abc", 1));
+    }
+
+    [Fact]
+    public async Task A_value_that_grows_with_every_level_is_shown_in_part()
+    {
+        var members = string.Concat(Enumerable.Range(0, 12).Select(i => $"public Node M{i} => new Node(); "));
+        var run = await Runs.OfCellsAsync($"class Node {{ {members}}}\nnew Node()");
+
+        var text = Assert.IsType<Literate.Documents.ResultOutput>(run.OutputsOf(1).Single()).Data["text/plain"]!;
+        Assert.InRange(text.Split('\n').Length, 100, 20_000);
+        Assert.Contains(": ...", text);
+    }
 }

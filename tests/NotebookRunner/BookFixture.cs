@@ -29,7 +29,7 @@ public sealed class BookFixture
     public Task<NotebookResult> RunAsync(string name, CancellationToken cancellationToken)
     {
         var source = Book.Notebooks.Single(notebook => notebook.Name == name);
-        return _runs.GetOrAdd(name, _ => new(() => _engine.RunAsync(Book, source, CancellationToken.None))).Value.WaitAsync(cancellationToken);
+        return _runs.GetOrAdd(name, _ => new(() => _engine.RunAsync(source, CancellationToken.None))).Value.WaitAsync(cancellationToken);
     }
 
     /// <summary>A row for every code cell. It runs nothing, and a file that cannot be read is a row whose test says why.</summary>

@@ -1,5 +1,6 @@
 using Literate.Accepting;
 using Literate.Books;
+using Literate.Running;
 
 namespace Literate.Cli.Commands;
 
@@ -24,6 +25,11 @@ internal static class Guard
         {
             Console.Error.WriteLine(error.Message);
             return ExitCode.Usage;
+        }
+        catch (WorkerException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCode.Fault;
         }
         catch (OperationCanceledException)
         {

@@ -14,7 +14,7 @@ namespace Literate.Runtime.Formatting;
 /// that all sequences read alike: one of scalars stands on one line whatever its type (the kernel breaks an
 /// <c>object[]</c> and lists the properties of a <c>HashSet</c>), and a sequence within another stands behind a dash.
 /// </remarks>
-internal static class PlainTextFormatter
+internal sealed class PlainTextFormatter
 {
     /// <summary>How many items of a sequence, and how many members of an object, are written.</summary>
     private const int ItemLimit = 20;
@@ -22,16 +22,27 @@ internal static class PlainTextFormatter
     /// <summary>How deep objects within objects are written; below that, as <c>ToString</c> has them.</summary>
     private const int DepthLimit = 6;
 
+    /// <summary>How many objects within a value are taken apart; those that come after are written as <c>...</c>.</summary>
+    private const int ObjectLimit = 1000;
+
     private const string MemberIndent = "      ";
 
-    public static string Format(object? value) => Format(value, depth: 0, indent: MemberIndent);
+    private int _objects;
 
-    private static string Format(object? value, int depth, string indent)
+    private PlainTextFormatter()
+    {
+    }
+
+    public static string Format(object? value) => new PlainTextFormatter().Format(value, depth: 0, indent: MemberIndent);
+
+    private string Format(object? value, int depth, string indent)
     {
         if (ScalarText.Of(value) is { } scalar)
             return scalar;
         if (depth >= DepthLimit)
             return value!.ToString() ?? "";
+        if (++_objects > ObjectLimit)
+            return "...";
 
         return value switch
         {
@@ -42,7 +53,7 @@ internal static class PlainTextFormatter
         };
     }
 
-    private static string Sequence(IEnumerable items, int depth, string indent)
+    private string Sequence(IEnumerable items, int depth, string indent)
     {
         var (shown, more) = Take(items);
         if (items is IDictionary || !shown.All(item => ScalarText.Of(item) is not null))
@@ -53,7 +64,7 @@ internal static class PlainTextFormatter
     }
 
     /// <summary>The type's name, and below it an entry for each item, its members aligned behind a dash.</summary>
-    private static string Block(string header, IEnumerable<IEnumerable<Member>> items, int depth, string indent)
+    private string Block(string header, IEnumerable<IEnumerable<Member>> items, int depth, string indent)
     {
         var inner = indent + "  ";
         var entries = items.Select(members =>
@@ -94,11 +105,13 @@ internal static class PlainTextFormatter
         const BindingFlags readable = BindingFlags.Instance | BindingFlags.Public;
         var type = value.GetType();
         var properties = type.GetProperties(readable)
-            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
+            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0 && CanBeBoxed(property.PropertyType))
             .Select(property => new Member(property.Name, Read(() => property.GetValue(value))));
-        var fields = type.GetFields(readable).Select(field => new Member(field.Name, Read(() => field.GetValue(value))));
+        var fields = type.GetFields(readable).Where(field => CanBeBoxed(field.FieldType)).Select(field => new Member(field.Name, Read(() => field.GetValue(value))));
         return properties.Concat(fields).Take(ItemLimit);
     }
+
+    private static bool CanBeBoxed(Type type) => !type.IsByRef && !type.IsByRefLike && !type.IsPointer;
 
     private static object? Read(Func<object?> member)
     {

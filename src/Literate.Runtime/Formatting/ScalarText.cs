@@ -18,6 +18,8 @@ internal static class ScalarText
         Exception exception => $"{exception.GetType().FullName}: {exception.Message}",
         Delegate function => TypeName.Of(function.GetType()),
         byte[] bytes => Hex(bytes),
+        ReadOnlyMemory<char> text => text.ToString(),
+        Memory<char> text => text.ToString(),
         JsonElement json => json.GetRawText(),
         JsonDocument json => json.RootElement.GetRawText(),
         HtmlContent html => html.ToString(),

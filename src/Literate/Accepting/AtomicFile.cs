@@ -10,7 +10,10 @@ internal static class AtomicFile
         var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = File.GetUnixFileMode(target); // From its first byte on it is as private as the target.
+            using (var file = new FileStream(beside, options))
             {
                 file.Write(content);
                 file.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using Literate.Documents;
 using Literate.Documents.Ipynb;
 using Literate.Verdicts;
 
@@ -15,8 +16,9 @@ public static class OutputAcceptor
     }
 
     /// <summary>
-    /// Writes the outputs of those cells whose output differs or is missing, and nothing else: every other byte of the file
-    /// stays. Cells that failed or were not run keep what is stored.
+    /// Writes the outputs and execution counts of those cells whose output differs or is missing, and nothing else: every
+    /// other byte of the file stays. Cells that failed or were not run keep what is stored. The path of the book's folder is
+    /// stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
     /// </summary>
     /// <param name="result">The run.</param>
     /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
@@ -38,7 +40,9 @@ public static class OutputAcceptor
             if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(result.Content.Span))
                 throw AcceptErrors.FileChanged(result.Source.DisplayPath);
 
-            var outputs = changed.ToDictionary(cell => cell.Cell.Index, cell => new CellOutputs(cell.Run.Outputs, cell.Cell.Number));
+            var outputs = changed.ToDictionary(
+                cell => cell.Cell.Index,
+                cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
             AtomicFile.Replace(path, IpynbEdit.ReplaceOutputs(result.Content, outputs));
             return changed;
         }
@@ -51,4 +55,16 @@ public static class OutputAcceptor
             throw AcceptErrors.NotStorable(result.Source.DisplayPath, error);
         }
     }
+
+    private static Output WithoutPath(Output output, string folder) => output switch
+    {
+        StreamOutput stream => stream with { Text = BookPath.Hide(stream.Text, folder) },
+        DisplayOutput display => display with { Data = WithoutPath(display.Data, folder) },
+        ResultOutput returned => returned with { Data = WithoutPath(returned.Data, folder) },
+        ErrorOutput error => error with { Value = BookPath.Hide(error.Value, folder) },
+        _ => output,
+    };
+
+    private static MimeBundle WithoutPath(MimeBundle data, string folder) =>
+        new([.. data.Entries.Select(entry => entry with { Value = BookPath.Hide(entry.Value, folder) })]);
 }

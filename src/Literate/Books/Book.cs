@@ -4,7 +4,7 @@ namespace Literate.Books;
 
 /// <summary>Notebooks in the order of reading, and what holds for all of them.</summary>
 /// <param name="Folder">The full path of the folder.</param>
-/// <param name="Settings">What the folder's <c>literate.json</c> says.</param>
+/// <param name="Settings">What holds for the folder as a whole; each notebook has a home of its own.</param>
 /// <param name="Notebooks">The notebooks, at least one.</param>
 public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<NotebookSource> Notebooks)
 {
@@ -12,7 +12,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     /// <summary>
     /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed over.
-    /// The settings are those of the nearest folder, from there upwards, that has any.
+    /// The title and the order are those of the nearest folder, from there upwards, that has settings.
     /// </summary>
     /// <param name="path">The folder or the notebook.</param>
     /// <exception cref="BookException">Nothing is there, it cannot be read, it holds no notebook, or its settings are wrong.</exception>
@@ -24,12 +24,11 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         if (!Directory.Exists(path))
             throw BookErrors.NotFound(path);
 
-        var home = HomeOf(path);
-        var settings = BookSettings.Read(home);
+        var home = BookHome.Of(path);
         var found = Find(path);
         if (found.Count == 0)
             throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
-        return new Book(path, settings, home == path ? InOrder(path, settings, found) : found);
+        return new Book(path, home.Settings, home.Folder == path ? InOrder(path, home.Settings, found) : found);
     }
 
     private static Book OpenFile(string path)
@@ -37,23 +36,11 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         if (!NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
 
-        var home = HomeOf(Path.GetDirectoryName(path)!);
-        return new Book(home, BookSettings.Read(home), [new NotebookSource(path, NameIn(home, path))]);
+        var home = BookHome.Of(Path.GetDirectoryName(path)!);
+        return new Book(home.Folder, home.Settings, [new NotebookSource(path, NameIn(home.Folder, path), home)]);
     }
 
-    /// <summary>The folder whose settings hold for <paramref name="folder"/>: itself, where no folder above has any.</summary>
-    private static string HomeOf(string folder)
-    {
-        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (File.Exists(Path.Combine(above, BookSettings.FileName)))
-                return above;
-        }
-
-        return folder;
-    }
-
-    private static string NameIn(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+    private static string NameIn(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private static List<NotebookSource> Find(string folder)
     {
@@ -61,8 +48,9 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         {
             var paths = new List<string>();
             Collect(folder, paths);
+            var homes = paths.Select(path => Path.GetDirectoryName(path)!).Distinct().ToDictionary(parent => parent, BookHome.Of);
             return [.. paths
-                .Select(path => new NotebookSource(path, NameIn(folder, path)))
+                .Select(path => new NotebookSource(path, NameIn(folder, path), homes[Path.GetDirectoryName(path)!]))
                 .OrderBy(notebook => notebook.Name, StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

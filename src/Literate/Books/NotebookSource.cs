@@ -2,13 +2,14 @@ namespace Literate.Books;
 
 /// <summary>A notebook file and the name it goes by.</summary>
 /// <param name="Path">The file's full path.</param>
-/// <param name="Name">Its path inside the book's folder, with forward slashes; its file name where it was named by itself.</param>
-public sealed record NotebookSource(string Path, string Name)
+/// <param name="Name">Its path inside the book's folder, with forward slashes.</param>
+/// <param name="Home">The folder whose settings hold for it.</param>
+public sealed record NotebookSource(string Path, string Name, BookHome Home)
 {
     /// <summary>The folder the file is in, where its cells run.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>The path as a person standing in the current directory would type it.</summary>
     public string DisplayPath => System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path) is var relative
-        && !relative.StartsWith("..", StringComparison.Ordinal) ? relative.Replace('\\', '/') : Path;
+        && !relative.StartsWith("..", StringComparison.Ordinal) ? relative.Replace(System.IO.Path.DirectorySeparatorChar, '/') : Path;
 }

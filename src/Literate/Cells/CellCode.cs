@@ -63,6 +63,6 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
     [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]
     private static partial Regex Magic();
 
-    [GeneratedRegex("""^\s*#r\s+"nuget:\s*(?<name>[^"]*)"\s*$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^\s*#r\s+"nuget:\s*(?<name>[^"]*)"\s*(//.*)?$""", RegexOptions.IgnoreCase)]
     private static partial Regex Package();
 }

@@ -31,6 +31,9 @@ public sealed record CodeCell(Cell Cell, int Index, int Number)
         var first = source.Split('\n').Select(line => line.Trim())
             .FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? source.Split('\n')[0].Trim();
         var title = first.TrimStart('/').Trim();
-        return title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + "…";
+        if (title.Length <= LongestTitle)
+            return title;
+        var end = LongestTitle - 1;
+        return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
     }
 }

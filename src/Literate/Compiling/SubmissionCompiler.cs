@@ -126,7 +126,7 @@ internal sealed class SubmissionCompiler(string folder)
         // The fault is in a file that the cell loads; in the cell, the place to look at is the #load.
         var loads = cell.GetCompilationUnitRoot().GetLoadDirectives();
         var load = loads.FirstOrDefault(load => _sources.ResolveReference(load.File.ValueText, null) == tree.FilePath) ?? loads[0];
-        var file = Path.GetRelativePath(folder, tree.FilePath).Replace('\\', '/');
+        var file = Path.GetRelativePath(folder, tree.FilePath).Replace(Path.DirectorySeparatorChar, '/');
         return new CellDiagnostic(PlaceOf(load.GetLocation()).Line, 1, diagnostic.Id, $"{file}({line},{column}): {message}");
     }
 

@@ -25,7 +25,7 @@ public sealed class FailureReport(string? command = null)
     public string Describe(NotebookResult notebook, CellResult cell)
     {
         var place = notebook.Source.DisplayPath;
-        var path = place.Contains(' ') ? $"\"{place}\"" : place; // So that the command can be pasted as it stands.
+        var path = ShellWord.Of(place); // So that the command can be pasted as it stands.
         var text = new StringBuilder();
         text.Append(place).Append($": cell {cell.Cell.Number}");
         if (LineOf(cell.Verdict) is { } line)

@@ -19,6 +19,10 @@ public static class Repository
     /// How the <c>literate</c> command is called, so that it can be pasted: its name where it is installed, and in a clone the
     /// way to run it from the sources.
     /// </summary>
-    internal static string LiterateCommand { get; } =
-        Above(AppContext.BaseDirectory) is null ? "literate" : "dotnet run --project src/Literate.Cli --";
+    internal static string LiterateCommand => Above(AppContext.BaseDirectory) is { } root
+        ? $"dotnet run --project {ShellWord.Of(FromHere(root, Path.Combine(root, "src", "Literate.Cli")))} --"
+        : "literate";
+
+    private static string FromHere(string root, string path) =>
+        Above(Environment.CurrentDirectory) == root ? Path.GetRelativePath(Environment.CurrentDirectory, path) : path;
 }

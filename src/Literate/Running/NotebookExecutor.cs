@@ -36,7 +36,18 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             return [.. cells.Select(NotRun)];
 
         using var stopCompiling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var compiled = StartCompiling(stopCompiling.Token);
+        try
+        {
+            return await RunAsync(StartCompiling(stopCompiling.Token), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await stopCompiling.CancelAsync().ConfigureAwait(false); // What is left to compile is not wanted any more.
+        }
+    }
+
+    private async Task<IReadOnlyList<CellRun>> RunAsync(ChannelReader<CompiledCell> compiled, CancellationToken cancellationToken)
+    {
         await using var worker = await StartWorkerAsync(cancellationToken).ConfigureAwait(false);
         using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Notebook), time);
 
@@ -56,7 +67,6 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             stopped = IsEndOfChain(run);
         }
 
-        await stopCompiling.CancelAsync().ConfigureAwait(false);
         worker.Kill();
         PeakWorkerMemory = worker.PeakMemory;
         return runs;

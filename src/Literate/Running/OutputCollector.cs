@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Literate.Documents;
 using Literate.Runtime.Messages;
@@ -6,11 +7,17 @@ using Literate.Runtime.Messages;
 namespace Literate.Running;
 
 /// <summary>Gathers what a running cell gives, joining what is written to the same stream without anything in between.</summary>
+/// <remarks>A cell that prints without end costs no more memory than one that gives <see cref="Limit"/> characters.</remarks>
 internal sealed class OutputCollector(int executionCount)
 {
+    /// <summary>How many characters of a cell's outputs are kept.</summary>
+    public const int Limit = 1_000_000;
+
+
     private readonly List<(string? DisplayId, Output Output)> _outputs = [];
     private readonly StringBuilder _text = new();
     private string? _stream;
+    private int _size;
 
     /// <summary>The outputs so far.</summary>
     public ImmutableArray<Output> Outputs
@@ -25,6 +32,15 @@ internal sealed class OutputCollector(int executionCount)
     /// <summary>Takes a message of the worker's; what is no output is passed over.</summary>
     public void Take(WorkerMessage message)
     {
+        if (_size > Limit)
+            return;
+        _size += SizeOf(message);
+        if (_size > Limit)
+        {
+            Write(StreamOutput.StandardOutput, string.Create(CultureInfo.InvariantCulture, $"\n… (the output is cut here: a cell may give {Limit:N0} characters)\n"));
+            return;
+        }
+
         switch (message)
         {
             case WorkerMessage.Wrote wrote:
@@ -41,6 +57,15 @@ internal sealed class OutputCollector(int executionCount)
                 break;
         }
     }
+
+    private static int SizeOf(WorkerMessage message) => message switch
+    {
+        WorkerMessage.Wrote wrote => wrote.Text.Length,
+        WorkerMessage.Displayed displayed => displayed.Value.Sum(value => value.Value.Length),
+        WorkerMessage.DisplayUpdated updated => updated.Value.Sum(value => value.Value.Length),
+        WorkerMessage.Returned returned => returned.Value.Sum(value => value.Value.Length),
+        _ => 0,
+    };
 
     /// <summary>Adds an output behind the others.</summary>
     public void Add(Output output, string? displayId = null)

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Security.Cryptography;
 using Literate.Runtime.Messages;
 
 namespace Literate.Running;
@@ -45,10 +47,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="WorkerException">The process ended before it connected.</exception>
     public static async Task<WorkerProcess> StartAsync(CancellationToken cancellationToken)
     {
-        var pipeName = $"literate-{Guid.NewGuid():N}";
-        var pipe = new NamedPipeServerStream(
-            pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        var process = Process.Start(StartInfo(pipeName))!;
+        var pipeName = $"lit-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}"; // Short: on Unix its path may have some 100 characters.
+        var (process, pipe) = Start(pipeName);
         var worker = new WorkerProcess(process, pipe);
         try
         {
@@ -65,6 +65,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             await worker.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private static (Process Process, NamedPipeServerStream Pipe) Start(string pipeName)
+    {
+        NamedPipeServerStream? pipe = null;
+        try
+        {
+            pipe = new NamedPipeServerStream(
+                pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            return (Process.Start(StartInfo(pipeName))!, pipe);
+        }
+        catch (Exception error) when (error is Win32Exception or IOException or ArgumentException)
+        {
+            pipe?.Dispose();
+            throw WorkerException.NotPossible(error);
         }
     }
 
@@ -94,7 +110,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return (ExitReason.Describe(_process.ExitCode), _errors.Text);
     }
 
-    /// <summary>Ends the process, and every process it started, at once.</summary>
+    /// <summary>
+    /// Ends the process at once, and with it every process it started. Those of a process that has ended by itself are no
+    /// longer known as its own, and go on.
+    /// </summary>
     public void Kill()
     {
         RememberPeakMemory();
@@ -102,7 +121,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
             // It had ended by itself.
         }
@@ -137,7 +156,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             _process.Refresh();
             PeakMemory = Math.Max(PeakMemory, _process.PeakWorkingSet64);
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
             // It has ended, and with it what the system knew.
         }

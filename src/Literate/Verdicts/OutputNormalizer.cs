@@ -9,18 +9,13 @@ namespace Literate.Verdicts;
 /// Takes out of outputs what may differ between machines and runs. It is applied to what is expected and to what came, so
 /// a notebook may be stored as it was printed.
 /// </summary>
-/// <param name="folder">The book's folder; its path stands as <c>&lt;book&gt;</c>.</param>
-/// <param name="replacements">What the book's settings replace.</param>
-internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Replacement> replacements)
+/// <param name="home">The notebook's home: its path stands as <c>&lt;book&gt;</c>, and its settings say what is replaced.</param>
+internal sealed partial class OutputNormalizer(BookHome home)
 {
     private static readonly TimeSpan ReplacementLimit = TimeSpan.FromSeconds(1);
 
-    // The folder as it was named, and as a cell sees it, which knows nothing of links on the way.
-    private readonly string[] _folders =
-        [.. new[] { folder, PhysicalPath.Of(folder) }.Select(Path.TrimEndingDirectorySeparator).Distinct()];
-
     private readonly (Regex Pattern, string With)[] _replacements =
-        [.. replacements.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
+        [.. home.Settings.Replace.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
 
     /// <summary>
     /// The text with <c>\n</c> between its lines, without colour codes, blanks at the ends of lines, empty lines at its end
@@ -30,8 +25,7 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
     public string Text(string text)
     {
         text = AnsiCode().Replace(text.ReplaceLineEndings("\n"), "");
-        foreach (var folder in _folders)
-            text = text.Replace(folder, "<book>", StringComparison.Ordinal);
+        text = BookPath.Hide(text, home.Folder);
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
         return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');

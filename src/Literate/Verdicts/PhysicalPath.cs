@@ -11,7 +11,7 @@ internal static class PhysicalPath
         foreach (var part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(physical, part);
-            physical = Directory.ResolveLinkTarget(next, returnFinalTarget: true)?.FullName ?? next;
+            physical = (Directory.Exists(next) ? Directory.ResolveLinkTarget(next, returnFinalTarget: true)?.FullName : null) ?? next;
         }
 
         return physical;
