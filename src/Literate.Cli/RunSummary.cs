@@ -16,7 +16,7 @@ internal static class RunSummary
             NotebookResult.Ran { IsGood: true } ran => $"[green]passed[/]  {name}  [grey]{Number(ran.Cells.Count, "cell")}, {ran.Duration.TotalSeconds:0.0} s[/]",
             NotebookResult.Ran ran when ran.Cells.All(cell => cell.Verdict.IsGood || cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing) =>
                 $"[yellow]differs[/]  {name}  [grey]{ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Number(ran.Cells.Count, "cell")}[/]",
-            NotebookResult.Ran ran => $"[red]failed[/]  {name}  [grey]{ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Number(ran.Cells.Count, "cell")}[/]",
+            NotebookResult.Ran ran => $"[red]failed[/]  {name}  [grey]{ran.Cells.Count(cell => !cell.Verdict.IsGood && cell.Verdict is not Verdict.NotRun)} of {Number(ran.Cells.Count, "cell")}[/]",
             _ => $"[red]failed[/]  {name}  [grey]cannot be read or run[/]",
         });
     }

@@ -23,7 +23,7 @@ public sealed class FailedBuildTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("proved  01-true.ipynb  1 cell", ended.Output);
         Assert.Contains("failed  02-lie.ipynb  1 of 2 cells", ended.Output);
-        Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in line 1 of the output.", ended.Errors);
+        Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in line 1 of what is shown here.", ended.Errors);
         Assert.Contains("- 43\n    + 42", ended.Errors.ReplaceLineEndings("\n"));
         Assert.Contains("    dotnet run --project src/Literate.Cli -- accept ", ended.Errors);
         Assert.Contains("1 of 2 notebooks not proved, so no site was written", ended.Errors);
@@ -39,7 +39,7 @@ public sealed class FailedBuildTests
         { """{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""", "the notebook has no cells" },
         { """{"cells": [], "metadata": {}, "nbformat": 5, "nbformat_minor": 0}""", "The notebook is in nbformat 5; only nbformat 4 can be read." },
         { """{"cells": [{"cell_type": "code", "source": "1", "outputs": [], "metadata": {"polyglot_notebook": {"kernelName": "python"}}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""", "is in 'python', and only C# is run here." },
-        { NotebookText.Of("#r \"missing.dll\"\n1"), "Build what it names, or correct the path." },
+        { NotebookText.Of("#r \"missing.dll\"\n1"), "Correct it, or build what it names: " },
         { NotebookText.Of("Environment.Exit(3);"), "its process ended with exit code 3." },
     };
 

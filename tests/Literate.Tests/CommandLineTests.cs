@@ -83,7 +83,7 @@ public sealed partial class CommandLineTests : IDisposable
             """
             failed  a.ipynb  5 of 5 cells
 
-            a.ipynb: cell 1: the output differs from the one stored, first in line 2 of the output.
+            a.ipynb: cell 1: the output differs from the one stored, first in line 2 of what is shown here.
                 1 + 1
 
             Expected, as stored in the notebook:

@@ -48,7 +48,7 @@ public sealed class ReferenceTests : IDisposable
 
         var error = ErrorOf(run, 1);
         Assert.Equal((2, 1, "CS0006", "Metadata file '../artifacts/Missing.dll' could not be found"), (error.Line, error.Column, error.Id, error.Message));
-        Assert.Contains("The path of #r starts from the notebook's folder. Build what it names, or correct the path.", Report.Of(run, 1));
+        Assert.Contains("The path of #r starts from the notebook's folder. Correct it, or build what it names: where that is a project of this repository, with `dotnet build`.", Report.Of(run, 1));
     }
 
     [Fact]

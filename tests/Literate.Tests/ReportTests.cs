@@ -21,7 +21,7 @@ public sealed class ReportTests
 
         Assert.Equal(
             """
-            notebook.ipynb: cell 1: the output differs from the one stored, first in line 2 of the output.
+            notebook.ipynb: cell 1: the output differs from the one stored, first in line 2 of what is shown here.
                 Counts to three.
 
             Expected, as stored in the notebook:
@@ -130,7 +130,7 @@ public sealed class ReportTests
                 1 | #r "lib/Missing.dll"
                   | ^
             (1,1): error CS0006: Metadata file 'lib/Missing.dll' could not be found
-            The path of #r starts from the notebook's folder. Build what it names, or correct the path.
+            The path of #r starts from the notebook's folder. Correct it, or build what it names: where that is a project of this repository, with `dotnet build`.
 
                 3 |  int b = ;
                   |          ^
@@ -222,7 +222,7 @@ public sealed class ReportTests
               …
             """,
             DifferenceOf(run, 1));
-        Assert.Equal("the output differs from the one stored, first in line 50 of the output.", FailureReport.HeadlineOf(run.VerdictOn(1)));
+        Assert.Equal("the output differs from the one stored, first in line 50 of what is shown here.", FailureReport.HeadlineOf(run.VerdictOn(1)));
     }
 
     [Fact]

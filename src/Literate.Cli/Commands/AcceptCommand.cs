@@ -13,12 +13,12 @@ internal static class AcceptCommand
             "accept",
             "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.")
         {
-            Paths.Argument,
+            Paths.Required,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(async () =>
         {
             OutputAcceptor.EnsureAllowed();
-            var results = await BookRuns.RunAsync(Paths.Of(parsed), cancellationToken);
+            var results = await BookRuns.RunAsync(Paths.RequiredOf(parsed), cancellationToken);
             var accepted = results.OfType<NotebookResult.Ran>().SelectMany(Accept).ToHashSet();
             RunSummary.Print(results, accepted);
             return ExitCode.Of([.. results.Select(result => Without(result, accepted))]); // What was refused still differs.

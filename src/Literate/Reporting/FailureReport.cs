@@ -60,7 +60,7 @@ public sealed class FailureReport(string? command = null)
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
             case Verdict.TimedOut:
-                text.Append("\nMake the cell shorter, or raise \"timeouts\" in the book's literate.json.\n");
+                text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it.\n");
                 Next(text, "Then run:", $"test {path}");
                 break;
             default:
@@ -76,7 +76,7 @@ public sealed class FailureReport(string? command = null)
     {
         Verdict.Passed => "passed",
         Verdict.OutputDiffers differs =>
-            $"the output differs from the one stored, first in line {Difference.FirstLine(differs.Expected, differs.Actual)} of the output.",
+            $"the output differs from the one stored, first in line {Difference.FirstLine(differs.Expected, differs.Actual)} of what is shown here.",
         Verdict.OutputMissing => "it gives an output, and none is stored.",
         Verdict.Failed failed => Lowered(failed.Reason),
         Verdict.DidNotCompile => "it does not compile.",
@@ -96,7 +96,7 @@ public sealed class FailureReport(string? command = null)
     };
 
     private static string Remedy(CellDiagnostic diagnostic) => diagnostic.Id == "CS0006"
-        ? "The path of #r starts from the notebook's folder. Build what it names, or correct the path.\n"
+        ? "The path of #r starts from the notebook's folder. Correct it, or build what it names: where that is a project of this repository, with `dotnet build`.\n"
         : "";
 
     private static void Block(StringBuilder text, string heading, string lines)

@@ -20,9 +20,15 @@ internal sealed class StreamEnds
         }
     }
 
+    // A stack that the runtime prints as it dies: these frames are ours and the compiler's, not the reader's.
+    private static bool IsPlumbing(string line) =>
+        line.Contains("at Literate.Worker.", StringComparison.Ordinal)
+        || line.Contains("at System.Runtime.CompilerServices.", StringComparison.Ordinal)
+        || line.Contains(".<Factory>(", StringComparison.Ordinal);
+
     public void Add(string? line)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        if (string.IsNullOrWhiteSpace(line) || IsPlumbing(line))
             return;
 
         line = line.Length <= LineLength ? line : line[..LineLength] + "…";
