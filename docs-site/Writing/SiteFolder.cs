@@ -1,4 +1,3 @@
-using System.Text;
 using DocsSite.Building;
 
 namespace DocsSite.Writing;
@@ -9,17 +8,12 @@ namespace DocsSite.Writing;
 /// </summary>
 internal sealed class SiteFolder
 {
-    /// <summary>The file that marks a folder as a site of this generator, which it may replace.</summary>
-    public const string Marker = ".docs-site";
-
-    private const string MarkerText = "This folder is written by docs-site. The next build replaces all of it.\n";
-
     private readonly string _path;
 
     private SiteFolder(string path) => _path = path;
 
     /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing.</summary>
-    /// <exception cref="SiteException">Something is there that this generator has not made.</exception>
+    /// <exception cref="SiteException">Something is there that the last build has not written.</exception>
     public static SiteFolder Claim(string path)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -35,7 +29,8 @@ internal sealed class SiteFolder
 
         if (File.Exists(folder))
             throw SiteErrors.OutIsAFile(folder);
-        return IsOurs(folder) ? new SiteFolder(folder) : throw SiteErrors.OutIsForeign(folder);
+        RefuseForeign(folder);
+        return new SiteFolder(folder);
     }
 
     /// <summary>Puts a new site in the place of the old.</summary>
@@ -47,9 +42,8 @@ internal sealed class SiteFolder
         var former = Path.Combine(Path.GetDirectoryName(_path)!, $".{name}.old-{Guid.NewGuid():N}");
         try
         {
-            Write(fresh, [.. files, new SiteFile(Marker, Encoding.UTF8.GetBytes(MarkerText))]);
-            if (!IsOurs(_path))
-                throw SiteErrors.OutIsForeign(_path); // It came while the notebooks ran.
+            Write(fresh, [.. files, WrittenFiles.MarkerOf(files)]);
+            RefuseForeign(_path); // Something may have come while the notebooks ran.
             Swap(fresh, former);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -64,8 +58,11 @@ internal sealed class SiteFolder
         }
     }
 
-    private static bool IsOurs(string folder) =>
-        !Directory.Exists(folder) || File.Exists(Path.Combine(folder, Marker)) || !Directory.EnumerateFileSystemEntries(folder).Any();
+    private static void RefuseForeign(string folder)
+    {
+        if (Directory.Exists(folder) && WrittenFiles.In(folder).FirstForeign(folder) is { } foreign)
+            throw SiteErrors.OutIsForeign(folder, foreign);
+    }
 
     private static void Write(string folder, IEnumerable<SiteFile> files)
     {
