@@ -68,7 +68,10 @@ internal sealed class SiteFolder
     {
         foreach (var file in files)
         {
-            var path = Path.Combine(folder, file.Path);
+            // A name may hold what this system takes for a way up, a backslash for instance; nothing is written out there.
+            var path = Path.GetFullPath(Path.Combine(folder, file.Path));
+            if (!path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw SiteErrors.OutsideOfSite(file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var stream = new FileStream(path, FileMode.CreateNew);
             stream.Write(file.Content.Span);

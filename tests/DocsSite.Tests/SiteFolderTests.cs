@@ -1,5 +1,6 @@
 using DocsSite.Building;
 using DocsSite.Tests.Stage;
+using DocsSite.Writing;
 
 namespace DocsSite.Tests;
 
@@ -62,5 +63,17 @@ public sealed class SiteFolderTests
         File.WriteAllText(Path.Combine(folder.Out, ".docs-site"), marker);
         await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
         Assert.Equal([".docs-site"], folder.Site.Keys);
+    }
+
+    [Theory]
+    [InlineData("../pwned.html")]
+    [InlineData("deep/../../site-2/pwned.html")]
+    [InlineData("/pwned.html")]
+    public void Nothing_is_written_outside_of_the_folder(string path)
+    {
+        using var folder = new CaseFolder();
+        var error = Assert.Throws<SiteException>(() => SiteFolder.Claim(folder.Out).Replace([new SiteFile("index.html", default), new SiteFile(path, default)]));
+        Assert.StartsWith($"{path}: this page or file would be written outside of the site's folder", error.Message);
+        Assert.Equal([folder.Book], Directory.EnumerateFileSystemEntries(folder.Root));
     }
 }
