@@ -9,6 +9,9 @@ public sealed class RepeatTests
     public async Task Two_builds_of_the_same_book_are_the_same_byte_for_byte_and_name_no_path_of_the_machine()
     {
         using var folder = new CaseFolder("features");
+        // What a cell with this tag gives is shown as it came, so no two builds of a book that has one need be the same.
+        foreach (var notebook in Directory.EnumerateFiles(folder.Book, "*.ipynb"))
+            File.WriteAllText(notebook, File.ReadAllText(notebook).Replace("\"ignore-output\"", "\"skip-execution\"", StringComparison.Ordinal));
         Assert.True((await folder.BuildAsync()).Built);
         var first = folder.Site;
         Assert.True((await folder.BuildAsync()).Built);
@@ -17,7 +20,7 @@ public sealed class RepeatTests
     }
 
     [Fact]
-    public async Task An_output_of_which_the_book_replaces_a_part_is_shown_as_stored_so_that_two_builds_are_the_same()
+    public async Task An_output_of_which_the_book_replaces_a_part_is_shown_as_this_run_gave_it()
     {
         using var folder = new CaseFolder();
         folder.Write("literate.json", """{"replace": [{"pattern": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "with": "<id>"}]}""");
@@ -26,8 +29,10 @@ public sealed class RepeatTests
             """ "outputs":[{"output_type":"stream","name":"stdout","text":"4a2b0c5e-58cc-4372-a567-0e02b2c3d479\n"}]""",
             StringComparison.Ordinal));
         Assert.True((await folder.BuildAsync()).Built);
-        Assert.Equal("4a2b0c5e-58cc-4372-a567-0e02b2c3d479", folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim());
-        Assert.Equal("output differs in part from run to run", folder.Page("a.html").QuerySelector(".note")!.TextContent);
+        var shown = folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim();
+        Assert.True(Guid.TryParse(shown, out _), shown);
+        Assert.NotEqual("4a2b0c5e-58cc-4372-a567-0e02b2c3d479", shown);
+        Assert.Null(folder.Page("a.html").QuerySelector(".note"));
     }
 
     [Fact]
