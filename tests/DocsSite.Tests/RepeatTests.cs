@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DocsSite.Tests.Stage;
+using Literate.Verdicts;
 
 namespace DocsSite.Tests;
 
@@ -44,6 +45,37 @@ public sealed class RepeatTests
         Assert.True((await folder.BuildAsync()).Built);
         Assert.Equal("<book>", folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim());
         Assert.DoesNotContain(folder.Book, folder.Text("a.html"));
+    }
+
+    [Fact]
+    public async Task A_book_behind_a_link_is_named_neither_by_the_link_nor_by_its_place()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.Of("Console.WriteLine(Environment.CurrentDirectory);").Replace(
+            "\"outputs\":[]", """ "outputs":[{"output_type":"stream","name":"stdout","text":"<book>\n"}]""", StringComparison.Ordinal));
+        var link = Path.Combine(folder.Root, "link");
+        Directory.CreateSymbolicLink(link, folder.Book);
+        var ended = await DocsSiteProcess.RunAsync("--book", link, "--out", folder.Out);
+        Assert.True(ended.ExitCode == 0, ended.Errors);
+        Assert.Equal("<book>", folder.Page("a.html").QuerySelector(".output pre")!.TextContent.Trim());
+        Assert.DoesNotContain(folder.Root, folder.Text("a.html"));
+    }
+
+    [Theory]
+    [InlineData("{0}", "<book>")]
+    [InlineData("file://{0}/data", "file://<book>/data")]
+    [InlineData("in {0}.", "in <book>.")]
+    [InlineData("http://host{0}letin", "http://host{0}letin")]
+    [InlineData("'{0}letin'", "'{0}letin'")]
+    [InlineData("{0}-2", "{0}-2")]
+    [InlineData("{0}.txt", "{0}.txt")]
+    [InlineData("http://host{0}", "http://host{0}")]
+    public void Only_the_whole_path_of_the_book_is_hidden(string text, string hidden)
+    {
+        using var folder = new CaseFolder();
+        Assert.Equal(
+            hidden.Replace("{0}", folder.Book, StringComparison.Ordinal),
+            BookPath.Hide(text.Replace("{0}", folder.Book, StringComparison.Ordinal), folder.Book));
     }
 
     [Fact]

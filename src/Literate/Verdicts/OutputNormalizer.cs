@@ -15,10 +15,6 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
 {
     private static readonly TimeSpan ReplacementLimit = TimeSpan.FromSeconds(1);
 
-    // The folder as it was named, and as a cell sees it, which knows nothing of links on the way.
-    private readonly string[] _folders =
-        [.. new[] { folder, PhysicalPath.Of(folder) }.Select(Path.TrimEndingDirectorySeparator).Distinct()];
-
     private readonly (Regex Pattern, string With)[] _replacements =
         [.. replacements.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
 
@@ -29,9 +25,7 @@ internal sealed partial class OutputNormalizer(string folder, IReadOnlyList<Repl
     /// <exception cref="BookException">A replacement takes far too long on this text.</exception>
     public string Text(string text)
     {
-        text = AnsiCode().Replace(text.ReplaceLineEndings("\n"), "");
-        foreach (var folder in _folders)
-            text = text.Replace(folder, "<book>", StringComparison.Ordinal);
+        text = BookPath.Hide(AnsiCode().Replace(text.ReplaceLineEndings("\n"), ""), folder);
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
         return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
