@@ -171,6 +171,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         var page = site.Folder.Page(Iterators).QuerySelector(".proof")!;
         Assert.Equal("4 run and compared; 1 run, not compared", Words(page, "dd"));
         Assert.Contains($".NET {Environment.Version}", page.TextContent);
+        Assert.Contains("compared with what it prints, all but the stack traces of errors.", page.TextContent);
         Assert.Equal("9 run and compared; 1 run, not compared; 1 not run", Words(site.Folder.Page("index.html"), ".proof dd"));
     }
 

@@ -122,6 +122,28 @@ public sealed class RepeatTests
         Assert.Contains($"<dd>{commit} + changes</dd>", folder.Text("a.html"));
     }
 
+    [Fact]
+    public async Task A_change_of_the_code_beside_the_book_counts_and_the_site_itself_does_not()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        var code = Path.Combine(folder.Root, "code.cs");
+        File.WriteAllText(code, "// as committed");
+        Git(folder.Root, "init", "--quiet");
+        Git(folder.Root, "add", ".");
+        Git(folder.Root, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "A");
+
+        for (var build = 0; build < 2; build++)
+        {
+            Assert.True((await folder.BuildAsync()).Built);
+            Assert.DoesNotContain("+ changes", folder.Text("a.html"));
+        }
+
+        File.WriteAllText(code, "// changed");
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Contains(" + changes</dd>", folder.Text("a.html"));
+    }
+
     private static string Git(string folder, params string[] arguments)
     {
         using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true })!;
