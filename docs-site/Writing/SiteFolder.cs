@@ -4,7 +4,8 @@ namespace DocsSite.Writing;
 
 /// <summary>
 /// The folder a site is in. A new site is written beside it and takes its place with two renames, so a build that fails
-/// at any point leaves the last good site as it was.
+/// leaves the last good site as it was. One that is killed between the two leaves it under another name, from which the
+/// next build brings it back.
 /// </summary>
 internal sealed class SiteFolder
 {
@@ -12,7 +13,7 @@ internal sealed class SiteFolder
 
     private SiteFolder(string path) => _path = path;
 
-    /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing.</summary>
+    /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing, but brings back the site of a build that was killed.</summary>
     /// <exception cref="SiteException">Something is there that the last build has not written.</exception>
     public static SiteFolder Claim(string path)
     {
@@ -29,6 +30,7 @@ internal sealed class SiteFolder
 
         if (File.Exists(folder))
             throw SiteErrors.OutIsAFile(folder);
+        BringBack(folder);
         RefuseForeign(folder);
         return new SiteFolder(folder);
     }
@@ -37,9 +39,8 @@ internal sealed class SiteFolder
     /// <exception cref="SiteException">It could not be written. The old site is as it was.</exception>
     public void Replace(IReadOnlyList<SiteFile> files)
     {
-        var name = Path.GetFileName(_path);
-        var fresh = Path.Combine(Path.GetDirectoryName(_path)!, $".{name}.new-{Guid.NewGuid():N}");
-        var former = Path.Combine(Path.GetDirectoryName(_path)!, $".{name}.old-{Guid.NewGuid():N}");
+        var fresh = Beside(_path, "new") + Guid.NewGuid().ToString("N");
+        var former = Beside(_path, "old") + Guid.NewGuid().ToString("N");
         try
         {
             Write(fresh, [.. files, WrittenFiles.MarkerOf(files)]);
@@ -55,6 +56,28 @@ internal sealed class SiteFolder
             Remove(fresh);
             if (Directory.Exists(_path))
                 Remove(former);
+        }
+    }
+
+    private static string Beside(string folder, string what) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{what}-");
+
+    private static void BringBack(string folder)
+    {
+        if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } parent || !Directory.Exists(parent))
+            return;
+
+        try
+        {
+            // Only a whole site: one that was being deleted when its build was killed lacks files.
+            var former = Directory.EnumerateDirectories(parent)
+                .Where(path => path.StartsWith(Beside(folder, "old"), StringComparison.Ordinal) && WrittenFiles.In(path).AreAllIn(path))
+                .MaxBy(Directory.GetLastWriteTimeUtc);
+            if (former is not null)
+                Directory.Move(former, folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Then there is no last site to keep; a build makes a new one.
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed record WrittenFiles(string Note, IReadOnlyList<string> Files)
         return new WrittenFiles(UsualNote, []);
     }
 
+    /// <summary>Whether there are any, and all of them are still in <paramref name="folder"/>.</summary>
+    public bool AreAllIn(string folder) => Files.Count > 0 && Files.All(file => File.Exists(Path.Combine(folder, file)));
+
     /// <summary>The first file or folder in <paramref name="folder"/> that is not listed, a repository before all others; null where there is none.</summary>
     public string? FirstForeign(string folder)
     {

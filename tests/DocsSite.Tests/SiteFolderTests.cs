@@ -76,4 +76,34 @@ public sealed class SiteFolderTests
         Assert.StartsWith($"{path}: this page or file would be written outside of the site's folder", error.Message);
         Assert.Equal([folder.Book], Directory.EnumerateFileSystemEntries(folder.Root));
     }
+
+    [Fact]
+    public async Task The_site_of_a_build_that_was_killed_between_its_renames_is_brought_back_even_if_the_next_build_fails()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var good = folder.Site;
+        Directory.Move(folder.Out, Path.Combine(folder.Root, ".site.old-0123"));
+
+        folder.Write("a.ipynb", "hello");
+        Assert.False((await folder.BuildAsync()).Built);
+        Assert.Equal(good, folder.Site);
+        Assert.Equal(["book", "site"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_site_that_was_being_deleted_is_not_brought_back()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var former = Path.Combine(folder.Root, ".site.old-0123");
+        Directory.Move(folder.Out, former);
+        File.Delete(Path.Combine(former, "index.html"));
+
+        folder.Write("a.ipynb", "hello");
+        Assert.False((await folder.BuildAsync()).Built);
+        Assert.False(Directory.Exists(folder.Out));
+    }
 }
