@@ -68,7 +68,6 @@ public sealed class SiteFolderTests
     [Theory]
     [InlineData("../pwned.html")]
     [InlineData("deep/../../site-2/pwned.html")]
-    [InlineData("/pwned.html")]
     public void Nothing_is_written_outside_of_the_folder(string path)
     {
         using var folder = new CaseFolder();
