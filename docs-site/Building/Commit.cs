@@ -7,20 +7,30 @@ namespace DocsSite.Building;
 internal static class Commit
 {
     /// <summary>
-    /// The short name of the commit, with <c>+ changes</c> where the folder is not as committed; null where there is no
-    /// git or no repository.
+    /// The short name of the commit, with <c>+ changes</c> where the repository is not as committed; null where there is no
+    /// git or no repository. All of it counts, since a book runs code that lies beside it.
     /// </summary>
     /// <param name="folder">The book's folder.</param>
-    /// <param name="except">The site's folder, which does not count as a change of the book.</param>
+    /// <param name="except">The site's folder, which does not count as a change.</param>
     public static string? Of(string folder, string except)
     {
         if (Git(folder, "rev-parse", "--short=12", "HEAD") is not { Length: > 0 } commit)
             return null;
 
-        var site = Path.GetRelativePath(folder, except).Replace('\\', '/');
-        string[] leaveOut = site.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(site) ? [] : [$":(exclude,literal){site}"];
-        return Git(folder, ["status", "--porcelain", "--", ".", .. leaveOut]) is { Length: > 0 } ? $"{commit} + changes" : commit;
+        string[] leaveOut = InRepository(except, of: folder) is { Length: > 0 } site ? [$":(top,exclude,literal){site}"] : [];
+        return Git(folder, ["status", "--porcelain", "--", ":(top)", .. leaveOut]) switch
+        {
+            null => null,
+            "" => commit,
+            _ => $"{commit} + changes",
+        };
     }
+
+    // Git is asked, since it sees past the links that may be in either path.
+    private static string? InRepository(string path, string of) =>
+        Directory.Exists(path) && Git(path, "rev-parse", "--show-toplevel") is { } top && top == Git(of, "rev-parse", "--show-toplevel")
+            ? Git(path, "rev-parse", "--show-prefix")?.TrimEnd('/')
+            : null;
 
     private static string? Git(string folder, params string[] arguments)
     {

@@ -22,7 +22,7 @@ internal static class OwnNotebooks
     {
         for (var folder = notebook.Folder; folder is not null && folder.Length >= bookFolder.Length; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, SiteFolder.Marker)))
+            if (File.Exists(Path.Combine(folder, WrittenFiles.Marker)))
                 return true;
         }
 

@@ -12,8 +12,11 @@ internal static class SiteErrors
     public static SiteException OutIsAFile(string path) => new(
         $"{path}: this is a file, and the site needs a folder. Name another with --out DIR.");
 
-    public static SiteException OutIsForeign(string path) => new(
-        $"{path}: this folder holds files that docs-site has not written, and a build replaces all of its folder. Name an empty or a new folder with --out DIR.");
+    public static SiteException OutIsForeign(string path, string foreign) => new(
+        $"{path}: docs-site has not written '{foreign}' in this folder, and a build replaces all of its folder. Move it elsewhere, or name an empty or a new folder with --out DIR and copy the site from there.");
+
+    public static SiteException OutsideOfSite(string file) => new(
+        $"{file}: this page or file would be written outside of the site's folder, so no site was written. Rename the notebook or file it is made of.");
 
     public static SiteException NotWritten(string path, Exception cause) => new(
         $"{path}: the site could not be written, and what was there is as it was. {cause.Message} Check the folder's rights and the disk's space, or name another with --out DIR.", cause);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DocsSite.Prose;
-using Literate.Books;
 using Literate.Documents;
 using Literate.Verdicts;
 
@@ -9,11 +8,11 @@ namespace DocsSite.Pages;
 /// <summary>Makes a page's value of a notebook that was run.</summary>
 internal static partial class ChapterReader
 {
-    public static Chapter Read(NotebookResult.Ran result, string path, BookSettings settings, string? commit)
+    public static Chapter Read(NotebookResult.Ran result, string path, string? commit)
     {
         var anchors = new Anchors(result.Cells.Count);
         var code = new Queue<CellResult>(result.Cells);
-        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, settings)).ToList();
+        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code)).ToList();
         var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
         var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
         var title = anchors.Headings.FirstOrDefault(heading => heading.Level == 1 && heading.Text.Length > 0)?.Text;
@@ -36,13 +35,13 @@ internal static partial class ChapterReader
         return words.Length == 0 ? stem : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static ChapterPart PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, BookSettings settings)
+    private static ChapterPart PartOf(Cell cell, Anchors anchors, Queue<CellResult> code)
     {
         switch (cell.Kind)
         {
             case CellKind.Code:
                 var result = code.Dequeue();
-                return new ChapterPart.Code(result, ShownOutputs.Of(result, settings));
+                return new ChapterPart.Code(result, ShownOutputs.Of(result));
             case CellKind.Markdown:
                 var document = ProseParser.Parse(cell.Source);
                 anchors.AddTo(document);

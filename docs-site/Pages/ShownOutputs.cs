@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using Literate.Books;
-using Literate.Cells;
 using Literate.Documents;
 using Literate.Verdicts;
 
@@ -13,28 +10,10 @@ namespace DocsSite.Pages;
 internal sealed record ShownOutputs(ImmutableArray<Output> Outputs, bool AreStored)
 {
     /// <summary>
-    /// The outputs of this very run. Those stored in the file stand instead where the cell was not run, and where the
-    /// author allows the output to differ from run to run; else no two builds of the same book would be the same.
+    /// The outputs of this very run, also where they are not compared: a page prints nothing that nobody has seen come from
+    /// its code. Those stored in the file stand only below a cell that was not run.
     /// </summary>
-    public static ShownOutputs Of(CellResult cell, BookSettings settings)
-    {
-        var stored = cell.Cell.Cell.Outputs;
-        var varies = cell.Cell.Disposition == Disposition.IgnoreOutput || cell.Run.Outputs.Any(output => Varies(output, settings.Replace));
-        return cell.Verdict is Verdict.Skipped || (varies && !stored.IsEmpty)
-            ? new ShownOutputs(stored, AreStored: true)
-            : new ShownOutputs(cell.Run.Outputs, AreStored: false);
-    }
-
-    private static bool Varies(Output output, IReadOnlyList<Replacement> replacements) =>
-        TextsOf(output).Any(text => replacements.Any(replacement =>
-            Regex.IsMatch(text, replacement.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
-
-    private static IEnumerable<string> TextsOf(Output output) => output switch
-    {
-        StreamOutput stream => [stream.Text],
-        DisplayOutput display => display.Data.Entries.Select(entry => entry.Value),
-        ResultOutput result => result.Data.Entries.Select(entry => entry.Value),
-        ErrorOutput error => [error.Value, .. error.Traceback],
-        _ => [],
-    };
+    public static ShownOutputs Of(CellResult cell) => cell.Verdict is Verdict.Skipped
+        ? new ShownOutputs(cell.Cell.Cell.Outputs, AreStored: true)
+        : new ShownOutputs(cell.Run.Outputs, AreStored: false);
 }

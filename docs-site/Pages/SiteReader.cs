@@ -13,7 +13,7 @@ internal static class SiteReader
             book.Settings.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(book.Folder)),
             book.Settings.Description,
             book.Folder,
-            [.. results.Select(result => ChapterReader.Read(result, paths[result.Source], book.Settings, commit))],
+            [.. results.Select(result => ChapterReader.Read(result, paths[result.Source], commit))],
             Proof.Of(results, commit));
     }
 }

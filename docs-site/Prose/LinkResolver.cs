@@ -50,13 +50,24 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         var end = wanted.AsSpan().IndexOfAny('#', '?');
         var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..].ToLowerInvariant() : "";
         var path = Uri.UnescapeDataString(end < 0 ? wanted : wanted[..end]);
-        if (path.Length == 0 || path.StartsWith('/'))
+        if (path.Length == 0 || path.StartsWith('/') || FullPath(path) is not { } full)
             return Lost(wanted);
 
-        var full = Path.GetFullPath(Path.Combine(chapter.Source.Folder, path));
         if (!isImage && site.Chapters.FirstOrDefault(other => other.Source.Path == full) is { } other)
             return new LinkTarget.Inside(SitePath.Address(chapter.Path, other.Path) + fragment);
         return files.Take(full, isImage) is { } file ? new LinkTarget.Inside(SitePath.Address(chapter.Path, file)) : Lost(wanted);
+    }
+
+    private string? FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(Path.Combine(chapter.Source.Folder, path));
+        }
+        catch (Exception error) when (error is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            return null; // No file can have this name: a NUL is in it, or this system has its own reasons.
+        }
     }
 
     private static LinkTarget? Attachment(string name, Cell? cell)
@@ -65,10 +76,17 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             || !all.TryGetProperty(name, out var attachment) || attachment.ValueKind != JsonValueKind.Object)
             return null;
 
-        return attachment.EnumerateObject()
-            .Where(entry => entry.Value.ValueKind == JsonValueKind.String)
-            .Select(entry => ImageTypes.DataAddress(entry.Name, entry.Value.GetString()!))
-            .FirstOrDefault(data => data is not null) is { } address ? new LinkTarget.Inside(address) : null;
+        try
+        {
+            return attachment.EnumerateObject()
+                .Where(entry => entry.Value.ValueKind == JsonValueKind.String)
+                .Select(entry => ImageTypes.DataAddress(entry.Name, entry.Value.GetString()!))
+                .FirstOrDefault(data => data is not null) is { } address ? new LinkTarget.Inside(address) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // It is no text at all: JSON may escape one half of a surrogate pair.
+        }
     }
 
     private LinkTarget.Nowhere Lost(string wanted)

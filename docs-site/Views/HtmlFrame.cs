@@ -15,12 +15,12 @@ internal static partial class HtmlFrame
 
     // The frame is light in both themes: an output's author rarely thinks of a dark one.
     private const string Head =
-        "<!doctype html><meta charset=\"utf-8\"><style>:root{color-scheme:light}body{margin:12px;background:#fff;color:#222;"
+        "<!doctype html><style>:root{color-scheme:light}body{margin:12px;background:#fff;color:#222;"
         + "font:15px/1.5 system-ui,sans-serif}table{border-collapse:collapse}td,th{padding:3px 12px 3px 0;text-align:left;"
         + "border-bottom:1px solid #ddd}pre{margin:0;font:14px/1.5 ui-monospace,monospace}</style>";
 
     public static Html Of(string html, string description) => Html.Of(
-        $"<iframe sandbox=\"\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{Head + html}\"></iframe>\n");
+        $"<iframe sandbox=\"\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{FrameContent.WithoutRequests(Head + html)}\"></iframe>\n");
 
     /// <summary>About as high as the content will be. Nothing in a frame without scripts can tell; it scrolls, and a reader can pull it larger.</summary>
     private static int HeightOf(string html) =>

@@ -2,6 +2,7 @@ using DocsSite.Markup;
 using DocsSite.Prose;
 using Literate.Documents;
 using Literate.Running;
+using Literate.Verdicts;
 
 namespace DocsSite.Views;
 
@@ -69,5 +70,5 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
     private string Clean(string text) => TerminalText.Clean(WithoutPaths(text));
 
     // As it stands in the text that is compared.
-    private string WithoutPaths(string text) => text.Replace(bookFolder, "<book>", StringComparison.Ordinal);
+    private string WithoutPaths(string text) => BookPath.Hide(text, bookFolder);
 }

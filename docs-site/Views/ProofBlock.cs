@@ -34,7 +34,7 @@ internal static class ProofBlock
 
     private static string Sentence(Proof proof, string what) => proof switch
     {
-        { Compared: > 0 } => $"Before {what} was written its cells were run, and what they gave was compared with what it prints.",
+        { Compared: > 0 } => $"Before {what} was written its cells were run, and what they gave was compared with what it prints, all but the stack traces of errors.",
         { OnlyRun: > 0 } => $"Before {what} was written its cells were run. What they gave is not compared.",
         _ => $"There is nothing in {what} that is run.",
     };

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using DocsSite.Tests.Stage;
 
 namespace DocsSite.Tests;
@@ -20,11 +21,31 @@ public sealed class AttackTests
         var chapter = pages.Single(page => page.QuerySelector("article") is not null);
         Assert.Equal("<script>alert(1)</script> \"title\"", chapter.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-1 > .output pre")!.TextContent.Trim());
-        Assert.Contains("</iframe><script>", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("srcdoc"));
+        AssertConnectsToNothing(chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("srcdoc")!);
         Assert.Equal("", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox"));
         Assert.StartsWith("data:image/svg+xml;base64,", chapter.QuerySelector("#cell-3 img")!.GetAttribute("src"));
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-4 .error pre")!.TextContent.Trim());
         Assert.True(folder.Site.ContainsKey(Uri.UnescapeDataString(chapter.QuerySelector("a[download]")!.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task Html_that_can_connect_to_nothing_is_framed_to_the_letter()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.Of("HTML(\"</iframe><TABLE><tr><td>1<td>2\")").Replace(
+            "\"outputs\":[]",
+            """ "outputs":[{"output_type":"execute_result","execution_count":null,"metadata":{},"data":{"text/html":"</iframe><TABLE><tr><td>1<td>2"}}]""",
+            StringComparison.Ordinal));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.EndsWith("</style></iframe><TABLE><tr><td>1<td>2", folder.Page("a.html").QuerySelector("iframe")!.GetAttribute("srcdoc"));
+    }
+
+    // No content policy governs these: a browser connects ahead of time to whatever they name.
+    private static void AssertConnectsToNothing(string document)
+    {
+        var frame = new HtmlParser().ParseDocument(document);
+        Assert.Equal("kept", frame.QuerySelector("p")!.TextContent);
+        Assert.Empty(frame.QuerySelectorAll("link, meta, base, template, iframe, frame, object, embed"));
     }
 
     private static void AssertHarmless(IDocument page)

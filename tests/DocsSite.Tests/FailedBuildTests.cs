@@ -106,17 +106,6 @@ public sealed class FailedBuildTests
         Assert.Contains("closed", error.Message);
     }
 
-    [Fact]
-    public async Task A_folder_with_files_of_others_is_not_replaced()
-    {
-        using var folder = new CaseFolder("lying");
-        Directory.CreateDirectory(folder.Out);
-        File.WriteAllText(Path.Combine(folder.Out, "thesis.txt"), "ten years");
-        var error = await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
-        Assert.Equal($"{folder.Out}: this folder holds files that docs-site has not written, and a build replaces all of its folder. Name an empty or a new folder with --out DIR.", error.Message);
-        Assert.Equal(["thesis.txt"], folder.Site.Keys);
-    }
-
     [Theory]
     [InlineData("--sideways")]
     [InlineData("serve", "--port", "eighty")]

@@ -80,4 +80,18 @@ public sealed class LinkTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         Assert.True((await folder.BuildAsync()).Built);
         Assert.DoesNotContain(folder.Site.Keys, path => path.Contains("secret", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("a%00b.png")]
+    [InlineData("attachment:half.png")]
+    public async Task A_link_that_no_file_and_no_text_can_have_is_lost_and_no_more(string address)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse($"# A\n\nSee [x]({address}) and ![a picture]({address}).").Replace(
+            "\"metadata\":{},\"source\"", """ "metadata":{},"attachments":{"half.png":{"image/png":"\ud800"}},"source" """, StringComparison.Ordinal));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Contains($"the link '{address}' leads to nothing", errors);
+        Assert.Equal("See x and a picture.", folder.Page("a.html").QuerySelector("article p")!.TextContent);
+    }
 }

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+
+namespace DocsSite.Writing;
+
+/// <summary>
+/// The files that a build wrote into its folder, as the folder's marker lists them. Only these may the next build replace:
+/// a person may have put others beside them since, a repository or a <c>CNAME</c> for instance.
+/// </summary>
+/// <param name="Note">Tells a person who opens the marker what it is for.</param>
+/// <param name="Files">Their paths in the site, with forward slashes, in ordinal order.</param>
+internal sealed record WrittenFiles(string Note, IReadOnlyList<string> Files)
+{
+    /// <summary>The file that marks a folder as a site of this generator.</summary>
+    public const string Marker = ".docs-site";
+
+    private const string UsualNote = "docs-site wrote these files. The next build replaces them, and refuses while there are others.";
+
+    private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>The marker of a site that is made of <paramref name="files"/>.</summary>
+    public static SiteFile MarkerOf(IEnumerable<SiteFile> files)
+    {
+        var written = new WrittenFiles(UsualNote, [.. files.Select(file => file.Path).Order(StringComparer.Ordinal)]);
+        return new SiteFile(Marker, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(written, Lines) + "\n"));
+    }
+
+    /// <summary>What the marker in <paramref name="folder"/> lists; nothing where there is none, or none that can be understood.</summary>
+    public static WrittenFiles In(string folder)
+    {
+        try
+        {
+            var marker = Path.Combine(folder, Marker);
+            if (File.Exists(marker) && JsonSerializer.Deserialize<WrittenFiles>(File.ReadAllBytes(marker)) is { Files: { } files })
+                return new WrittenFiles(UsualNote, [Marker, .. files.OfType<string>()]);
+        }
+        catch (JsonException)
+        {
+            // Some other program's file, or a damaged one: then nothing in the folder is known to be ours.
+        }
+
+        return new WrittenFiles(UsualNote, []);
+    }
+
+    /// <summary>Whether there are any, and all of them are still in <paramref name="folder"/>.</summary>
+    public bool AreAllIn(string folder) => Files.Count > 0 && Files.All(file => File.Exists(Path.Combine(folder, file)));
+
+    /// <summary>The first file or folder in <paramref name="folder"/> that is not listed, a repository before all others; null where there is none.</summary>
+    public string? FirstForeign(string folder)
+    {
+        var files = Files.ToHashSet(StringComparer.Ordinal);
+        var folders = files.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+        return Foreign(new DirectoryInfo(folder), "").OrderBy(path => path != ".git").ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+
+        // What a link leads to was not written here, so a link is foreign whatever its name.
+        IEnumerable<string> Foreign(DirectoryInfo within, string prefix) => within.EnumerateFileSystemInfos().SelectMany(entry => entry switch
+        {
+            DirectoryInfo { LinkTarget: null } inner when folders.Contains(prefix + inner.Name) => Foreign(inner, $"{prefix}{inner.Name}/"),
+            FileInfo { LinkTarget: null } file when files.Contains(prefix + file.Name) => [],
+            _ => [prefix + entry.Name],
+        });
+    }
+
+    private static IEnumerable<string> FoldersOf(string file)
+    {
+        for (var slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1))
+            yield return file[..slash];
+    }
+}

@@ -1,0 +1,108 @@
+using DocsSite.Building;
+using DocsSite.Tests.Stage;
+using DocsSite.Writing;
+
+namespace DocsSite.Tests;
+
+public sealed class SiteFolderTests
+{
+    [Fact]
+    public async Task A_folder_with_files_of_others_is_not_replaced()
+    {
+        using var folder = new CaseFolder("lying");
+        Directory.CreateDirectory(folder.Out);
+        File.WriteAllText(Path.Combine(folder.Out, "thesis.txt"), "ten years");
+        var error = await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+        Assert.Equal($"{folder.Out}: docs-site has not written 'thesis.txt' in this folder, and a build replaces all of its folder. Move it elsewhere, or name an empty or a new folder with --out DIR and copy the site from there.", error.Message);
+        Assert.Equal(["thesis.txt"], folder.Site.Keys);
+    }
+
+    [Theory]
+    [InlineData(".git/HEAD", ".git")]
+    [InlineData(".git", ".git")]
+    [InlineData("CNAME", "CNAME")]
+    [InlineData("deep/mine.txt", "deep/mine.txt")]
+    [InlineData("site-theme/mine/a.css", "site-theme/mine")]
+    public async Task What_was_put_into_a_built_site_is_named_and_kept(string file, string named)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("deep/a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.True((await folder.BuildAsync()).Built);
+
+        var path = Path.Combine(folder.Out, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "mine");
+        File.WriteAllText(Path.Combine(folder.Out, "zebra.txt"), "mine");
+        var error = await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+
+        Assert.StartsWith($"{folder.Out}: docs-site has not written '{named}' in this folder", error.Message);
+        Assert.Equal("mine", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_repository_is_named_before_any_other_file_that_a_build_would_take_away()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        File.WriteAllText(Path.Combine(folder.Out, "#a"), "mine");
+        File.WriteAllText(Path.Combine(folder.Out, ".git"), "gitdir: elsewhere");
+        Assert.Contains("'.git'", (await Assert.ThrowsAsync<SiteException>(folder.BuildAsync)).Message);
+    }
+
+    [Theory]
+    [InlineData("ten years")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task A_marker_that_lists_nothing_gives_leave_to_replace_nothing(string marker)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Directory.CreateDirectory(folder.Out);
+        File.WriteAllText(Path.Combine(folder.Out, ".docs-site"), marker);
+        await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+        Assert.Equal([".docs-site"], folder.Site.Keys);
+    }
+
+    [Theory]
+    [InlineData("../pwned.html")]
+    [InlineData("deep/../../site-2/pwned.html")]
+    public void Nothing_is_written_outside_of_the_folder(string path)
+    {
+        using var folder = new CaseFolder();
+        var error = Assert.Throws<SiteException>(() => SiteFolder.Claim(folder.Out).Replace([new SiteFile("index.html", default), new SiteFile(path, default)]));
+        Assert.StartsWith($"{path}: this page or file would be written outside of the site's folder", error.Message);
+        Assert.Equal([folder.Book], Directory.EnumerateFileSystemEntries(folder.Root));
+    }
+
+    [Fact]
+    public async Task The_site_of_a_build_that_was_killed_between_its_renames_is_brought_back_even_if_the_next_build_fails()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var good = folder.Site;
+        Directory.Move(folder.Out, Path.Combine(folder.Root, ".site.old-0123"));
+
+        folder.Write("a.ipynb", "hello");
+        Assert.False((await folder.BuildAsync()).Built);
+        Assert.Equal(good, folder.Site);
+        Assert.Equal(["book", "site"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_site_that_was_being_deleted_is_not_brought_back()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var former = Path.Combine(folder.Root, ".site.old-0123");
+        Directory.Move(folder.Out, former);
+        File.Delete(Path.Combine(former, "index.html"));
+
+        folder.Write("a.ipynb", "hello");
+        Assert.False((await folder.BuildAsync()).Built);
+        Assert.False(Directory.Exists(folder.Out));
+    }
+}
