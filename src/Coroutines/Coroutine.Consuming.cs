@@ -54,7 +54,7 @@ public class Coroutine<TSend> : Coroutine
     /// <summary>Does what <see cref="Next"/> does, and reports the end without an exception.</summary>
     /// <returns>True when the body is paused at an <c>await</c>; false when it returned, or was over before.</returns>
     /// <exception cref="InvalidOperationException">As for <see cref="Next"/>.</exception>
-    public bool TryNext() => IsSuspended ? Resume(Phase.Resuming) : ResumeUnlessSuspended(carriesValue: false);
+    public bool TryNext() => IsSuspended ? Resume(Phase.Resuming) : NextUnlessSuspended();
 
     /// <summary>Resumes with a value, which becomes the value of the <c>await</c> where the body is paused.</summary>
     /// <remarks>Source: PEP 342, "New generator method: send(value)".</remarks>
@@ -163,10 +163,29 @@ public class Coroutine<TSend> : Coroutine
         }
     }
 
+    private bool NextUnlessSuspended() => IsWatched ? NextWatched() : ResumeUnlessSuspended(carriesValue: false);
+
     /// <summary>Answers a value that is sent in every state but suspended.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SendUnlessSuspended(TSend value)
+    private bool SendUnlessSuspended(TSend value) => IsWatched ? SendWatched(value) : SendUnwatched(value);
+
+    private bool SendWatched(TSend value)
     {
+        var text = ValueText.Of(value);
+        return Watched(
+            (coroutine, caller) => new CoroutineEvent.Sent(coroutine, caller, text),
+            starts: value is null,
+            () => SendUnwatched(value));
+    }
+
+    private bool SendUnwatched(TSend value)
+    {
+        if (IsPaused)
+        {
+            _sent = value;
+            return Resume(Phase.Sending);
+        }
+
         if (!IsDelegating)
         {
             return ResumeUnlessSuspended(carriesValue: value is not null);
@@ -174,7 +193,7 @@ public class Coroutine<TSend> : Coroutine
 
         var chain = EnterChain();
         var innermost = Known.As<Coroutine<TSend>>(chain.Innermost); // All coroutines of a chain are sent the same type.
-        if (innermost.IsSuspended)
+        if (innermost.IsPaused)
         {
             innermost._sent = value;
         }

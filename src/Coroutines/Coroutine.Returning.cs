@@ -51,6 +51,8 @@ public sealed class Coroutine<TSend, TYield, TResult> : Coroutine<TSend, TYield>
 
     private protected override object? ReturnedValue => _result;
 
+    private protected override string? ReturnedText => ValueText.Of(_result);
+
     private protected override CoroutineBody MakeBody(Delegate function) =>
         ((Func<Co<TSend, TYield>, CoroutineBody<TResult>>)function)(new Co<TSend, TYield>(this)).Untyped;
 

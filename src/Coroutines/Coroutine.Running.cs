@@ -19,6 +19,8 @@ public abstract partial class Coroutine
 
     private protected bool IsSuspended => _phase == Phase.Suspended;
 
+    private protected bool IsPaused => _phase is Phase.Suspended or Phase.SuspendedAndWatched;
+
     /// <summary>Whether the resume that is under way came with a value: <c>Send</c>, not <c>Next</c>.</summary>
     private protected bool IsBeingSent => _phase == Phase.Sending;
 
@@ -27,6 +29,12 @@ public abstract partial class Coroutine
 
     /// <summary>What a StopIteration thrown at the moment of return carries.</summary>
     private protected virtual object? ReturnedValue => null;
+
+    /// <summary>What the pause at hand has yielded, as watching shows it; null where nothing can be yielded.</summary>
+    private protected virtual string? YieldedText => null;
+
+    /// <summary>What the body returned, as watching shows it; null where it returns nothing.</summary>
+    private protected virtual string? ReturnedText => null;
 
     /// <summary>Called at the end: a value that nobody took is not kept alive.</summary>
     private protected virtual void ForgetYielded()
@@ -46,6 +54,8 @@ public abstract partial class Coroutine
     {
         switch (_phase)
         {
+            case Phase.SuspendedAndWatched:
+                return Resume(Phase.Resuming);
             case Phase.Created when carriesValue:
                 throw CoroutineErrors.JustStarted(this);
             case Phase.Created:
@@ -74,6 +84,11 @@ public abstract partial class Coroutine
             throw new ArgumentNullException(nameof(exception));
         }
 
+        return IsWatched ? ThrowWatched(exception) : ThrowUnwatched(exception);
+    }
+
+    private bool ThrowUnwatched(Exception exception)
+    {
         if (_phase == Phase.Closed)
         {
             ExceptionDispatchInfo.Capture(exception).Throw();
@@ -106,7 +121,7 @@ public abstract partial class Coroutine
     {
         if (ReferenceEquals(_machine, machine))
         {
-            _phase = Phase.Suspended;
+            _phase = _phaseOfPause;
         }
     }
 
@@ -169,7 +184,7 @@ public abstract partial class Coroutine
             _machine!.MoveNext(); // It awaited the co of another.
         }
 
-        return _phase == Phase.Delegating ? BeginChain() : _phase == Phase.Suspended;
+        return _phase == Phase.Delegating ? BeginChain() : IsPaused;
     }
 
     private bool Raise(Exception exception)
@@ -215,7 +230,7 @@ public abstract partial class Coroutine
         _chain = null;
         _mark = null;
         ForgetYielded();
-        if (_sentinel is not null)
+        if (_attached is { Sentinel: not null })
         {
             DismissSentinel();
         }

@@ -110,6 +110,8 @@ public class Coroutine<TSend, TYield> : Coroutine<TSend>
     private protected override CoroutineBody MakeBody(Delegate function) =>
         ((Func<Co<TSend, TYield>, CoroutineBody>)function)(new Co<TSend, TYield>(this));
 
+    private protected override string? YieldedText => ValueText.Of(_yielded);
+
     private protected override void ForgetYielded() => _yielded = default!;
 
     private protected override void HandYieldedTo(Coroutine outermost)

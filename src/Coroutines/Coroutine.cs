@@ -24,7 +24,7 @@ public abstract partial class Coroutine : IDisposable
     public CoroutineState State => _phase switch
     {
         Phase.Created => CoroutineState.Created,
-        Phase.Suspended => CoroutineState.Suspended,
+        Phase.Suspended or Phase.SuspendedAndWatched => CoroutineState.Suspended,
         Phase.Closed => CoroutineState.Closed,
         _ => IsExecuting ? CoroutineState.Running : CoroutineState.Suspended,
     };
@@ -47,6 +47,21 @@ public abstract partial class Coroutine : IDisposable
     /// <see cref="StopIterationException"/> (PEP 479).
     /// </exception>
     public void Close()
+    {
+        if (IsWatched && _phase != Phase.Closed)
+        {
+            CloseWatched();
+        }
+        else
+        {
+            CloseUnwatched();
+        }
+    }
+
+    /// <summary>Does what <see cref="Close"/> does, with the same exceptions, so that <c>using</c> closes a coroutine.</summary>
+    public void Dispose() => Close();
+
+    private void CloseUnwatched()
     {
         if (_phase == Phase.Created)
         {
@@ -74,7 +89,4 @@ public abstract partial class Coroutine : IDisposable
             _closing = false;
         }
     }
-
-    /// <summary>Does what <see cref="Close"/> does, with the same exceptions, so that <c>using</c> closes a coroutine.</summary>
-    public void Dispose() => Close();
 }

@@ -24,6 +24,10 @@ internal static class CoroutineErrors
     internal static InvalidOperationException AlreadyPrimed(Coroutine coroutine) => new(
         $"{Subject(coroutine)} has started already, so it cannot be primed. Prime it once, where it is made.");
 
+    internal static InvalidOperationException AlreadyWatched(Coroutine coroutine) => new(
+        $"{Subject(coroutine)} is watched already, and has one observer. " +
+        "Watch it once; to tell several, pass an observer that hands each event on.");
+
     internal static InvalidOperationException IgnoredGeneratorExit(Coroutine coroutine) => new(
         $"{Subject(coroutine)} ignored GeneratorExit: it awaited its co again while being closed, and is still suspended. " +
         "The likely cause is a catch (Exception) around an await. " +

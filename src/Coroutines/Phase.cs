@@ -9,6 +9,9 @@ internal enum Phase : byte
     /// <summary>Paused at an <c>await</c>.</summary>
     Suspended,
 
+    /// <summary>Paused at an <c>await</c>, and watched: a phase of its own, so that the path of those that are not asks nothing.</summary>
+    SuspendedAndWatched,
+
     /// <summary>On the way from the caller to the paused <c>await</c>, with nothing: <c>Next</c>, or the end of an inner coroutine.</summary>
     Resuming,
 

@@ -94,6 +94,11 @@ public abstract partial class Coroutine
                     return true;
                 }
             }
+            else if (innermost._phase == Phase.SuspendedAndWatched)
+            {
+                innermost._phase = how;
+                innermost._machine!.MoveNext();
+            }
 
             return Run();
         }
@@ -108,7 +113,7 @@ public abstract partial class Coroutine
                 _exceptionForOutermost = exception;
                 CloseInnermost(new GeneratorExitException());
             }
-            else if (_innermost._phase == Phase.Suspended)
+            else if (_innermost.IsPaused)
             {
                 RaiseIn(_innermost, exception);
             }
@@ -131,10 +136,10 @@ public abstract partial class Coroutine
                     case Phase.Delegating:
                         Descend(innermost);
                         break;
-                    case Phase.Suspended when _closing != NotClosing:
+                    case Phase.Suspended or Phase.SuspendedAndWatched when _closing != NotClosing:
                         IgnoreGeneratorExit();
                         break;
-                    case Phase.Suspended:
+                    case Phase.Suspended or Phase.SuspendedAndWatched:
                         _mark.IsRunning = false;
                         innermost.HandYieldedTo(_outermost);
                         return true;
@@ -177,7 +182,7 @@ public abstract partial class Coroutine
 
                 inner._machine!.MoveNext();
             }
-            else if (inner._phase == Phase.Suspended)
+            else if (inner.IsPaused)
             {
                 inner._phase = Phase.Resuming;
                 inner._machine!.MoveNext();

@@ -17,7 +17,7 @@ public abstract partial class Coroutine
     /// <summary>Whether a resume must be refused, because the body is on the stack.</summary>
     private bool IsExecuting => _phase switch
     {
-        Phase.Created or Phase.Suspended or Phase.Closed => false,
+        Phase.Created or Phase.Suspended or Phase.SuspendedAndWatched or Phase.Closed => false,
         Phase.Delegating => IsRunByChain,
         _ => true,
     };

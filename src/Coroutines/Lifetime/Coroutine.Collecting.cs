@@ -8,20 +8,18 @@ namespace Coroutines;
 // to life, and with it, whole, the coroutine, which has no finalizer that could have run before.
 public abstract partial class Coroutine
 {
-    private Sentinel? _sentinel;
-
     private protected void KeepSentinel()
     {
         if (_phase != Phase.Closed)
         {
-            _sentinel ??= new Sentinel(this);
+            (_attached ??= new Attached()).Sentinel ??= new Sentinel(this);
         }
     }
 
     private void DismissSentinel()
     {
-        GC.SuppressFinalize(_sentinel!);
-        _sentinel = null;
+        GC.SuppressFinalize(_attached!.Sentinel!);
+        _attached.Sentinel = null;
     }
 
     private sealed class Sentinel(Coroutine coroutine)

@@ -3,7 +3,11 @@ namespace Coroutines.Tests.Model;
 /// <summary>Runs a <see cref="Program"/> as a coroutine of the library.</summary>
 public static class ProgramCoroutine
 {
-    public static Coroutine<int?, int, int> Of(Program program, List<string> trace) => new(async co =>
+    /// <summary>The coroutine; it, and each one it delegates to, watched by the observer if there is one.</summary>
+    public static Coroutine<int?, int, int> Of(Program program, List<string> trace, ICoroutineObserver? observer = null) =>
+        observer is null ? Make(program, trace, observer) : Make(program, trace, observer).Watch(observer);
+
+    private static Coroutine<int?, int, int> Make(Program program, List<string> trace, ICoroutineObserver? observer) => new(async co =>
     {
         foreach (var stage in program.Stages)
         {
@@ -14,7 +18,7 @@ public static class ProgramCoroutine
                     switch (step)
                     {
                         case Step.Yield yield: Received(await co.Yield(yield.Value)); break;
-                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace))); break;
+                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace, observer))); break;
                         case Step.Return end: return end.Value;
                         default: Raise(step); break;
                     }
@@ -28,7 +32,7 @@ public static class ProgramCoroutine
                     switch (step)
                     {
                         case Step.Yield yield: Received(await co.Yield(yield.Value)); break;
-                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace))); break;
+                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace, observer))); break;
                         case Step.Return end: return end.Value;
                         default: Raise(step); break;
                     }
@@ -42,7 +46,7 @@ public static class ProgramCoroutine
                     switch (step)
                     {
                         case Step.Yield yield: Received(await co.Yield(yield.Value)); break;
-                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace))); break;
+                        case Step.Delegate delegation: Got(await co.YieldFrom(Of(delegation.Inner, trace, observer))); break;
                         default: Raise(step); break;
                     }
                 }

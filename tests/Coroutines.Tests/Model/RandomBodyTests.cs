@@ -22,6 +22,17 @@ public class RandomBodyTests
         }));
 
     [Fact]
+    public void A_random_body_does_the_same_when_all_its_coroutines_are_watched() =>
+        Check.One(Search, Prop.ForAll<int[]>(numbers =>
+        {
+            var generated = new Generated(numbers);
+            var recording = new Recording();
+            Assert.Equal(Reference(generated), Library(generated, recording));
+            var arrows = recording.Events.Where(happened => happened is not CoroutineEvent.Started).ToList();
+            Assert.All(arrows, (happened, i) => Assert.Equal(i % 2 == 0, happened.IsCall));
+        }));
+
+    [Fact]
     public void The_cases_reach_what_they_are_for()
     {
         var random = new System.Random(1);
@@ -63,10 +74,10 @@ public class RandomBodyTests
         return trace;
     }
 
-    private static List<string> Library(Generated generated)
+    private static List<string> Library(Generated generated, ICoroutineObserver? observer = null)
     {
         var trace = new List<string>();
-        var coroutine = ProgramCoroutine.Of(generated.Program, trace);
+        var coroutine = ProgramCoroutine.Of(generated.Program, trace, observer);
         foreach (var entry in generated.Entries)
         {
             var thrown = ProgramCoroutine.Make(entry.Exception);
