@@ -25,6 +25,7 @@ public class CostTests
         Assert.Equal(2, recording.Events.Count);
     }
 
+#if !DEBUG // In Debug the compiler makes state machines classes, which are larger; the limit is for Release.
     [Fact]
     public void Creating_and_priming_an_unwatched_coroutine_takes_no_more_than_160_bytes()
     {
@@ -49,6 +50,7 @@ public class CostTests
             }
         });
     }
+#endif
 
     [Fact]
     public void A_recording_keeps_no_coroutine_and_no_value_alive()
