@@ -204,7 +204,7 @@ public sealed class AcceptTests : IDisposable
         var path = _folder.Write("notebook.ipynb", NotebookBuilder.Of("1"));
         var before = await ReadAsync(path);
 
-        var run = await CommandLine.RunAsync(_folder, "accept", ci: "true");
+        var run = await CommandLine.RunAsync(_folder, "accept notebook.ipynb", ci: "true");
 
         Assert.Equal(64, run.ExitCode);
         Assert.Equal(

@@ -81,7 +81,7 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Equal((1, ""), (test.ExitCode, test.Error));
         Assert.Equal(
             """
-            failed  a.ipynb  5 of 5 cells
+            failed  a.ipynb  3 of 5 cells
 
             a.ipynb: cell 1: the output differs from the one stored, first in line 2 of what is shown here.
                 1 + 1
@@ -133,7 +133,7 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Equal((1, ""), (accept.ExitCode, accept.Error));
         Assert.StartsWith(
             """
-            failed  a.ipynb  5 of 5 cells
+            failed  a.ipynb  3 of 5 cells
             accepted  a.ipynb [1] 1 + 1
             accepted  a.ipynb [2] Console.WriteLine(4);
 
@@ -163,4 +163,28 @@ public sealed partial class CommandLineTests : IDisposable
 
     [GeneratedRegex(@"\d+\.\d s\b")]
     private static partial Regex Seconds();
+
+    [Fact]
+    public async Task Accept_without_a_path_writes_nothing_and_asks_for_one()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("1"));
+        var before = await File.ReadAllTextAsync(_folder["a.ipynb"], TestContext.Current.CancellationToken);
+
+        var run = await CommandLine.RunAsync(_folder, "accept");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("PATH", run.Error);
+        Assert.Equal(before, await File.ReadAllTextAsync(_folder["a.ipynb"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_is_named_twice_runs_once()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("1"));
+
+        var run = await CommandLine.RunAsync(_folder, "accept . a.ipynb ./a.ipynb");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("1 notebook, 1 code cell: 1 accepted\n", run.Output.ReplaceLineEndings("\n"));
+    }
 }
