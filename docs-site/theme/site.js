@@ -4,6 +4,7 @@
   const themes = ["auto", "light", "dark"];
 
   // Storage may be closed to a page, for instance one opened from a disk; the choice then lasts as long as the page.
+  // A browser may refuse storage (private windows, file://). The choice then holds for this page only.
   const recall = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
   const remember = (theme) => { try { localStorage.setItem("theme", theme); } catch { } };
 
