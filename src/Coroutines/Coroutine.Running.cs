@@ -7,6 +7,13 @@ namespace Coroutines;
 // the body runs; everything that is not "suspended, and suspended again" is answered by the methods that are not inlined.
 public abstract partial class Coroutine
 {
+    /// <summary>From the phase of a running body to that of a paused one. Larger than any phase but those two.</summary>
+    internal const byte PauseStep = 16;
+
+    /// <summary>Whether a body on this thread is being resumed to be told that it awaited the co of another.</summary>
+    [ThreadStatic]
+    private static bool s_isRefusing;
+
     /// <summary>The function before the start; after the end, the type of its state machine, which names it in messages.</summary>
     private object? _origin;
     private Machine? _machine;
@@ -115,15 +122,13 @@ public abstract partial class Coroutine
     private protected StopIterationException StopIteration() =>
         CoroutineErrors.StopIteration(this, _ending == Ending.ReturnedNow ? ReturnedValue : null);
 
-    /// <summary>The body in <paramref name="machine"/> has reached an <c>await</c> of what its co offers.</summary>
-    /// <remarks>When the co is not its own it stays running, and is told so by being resumed at once.</remarks>
-    internal void PauseIn(Machine machine)
-    {
-        if (ReferenceEquals(_machine, machine))
-        {
-            _phase = _phaseOfPause;
-        }
-    }
+    /// <summary>A body has reached an <c>await</c> of what this coroutine's co offers: its own body, as it should be.</summary>
+    /// <remarks>
+    /// If it is the body of another, that other one is still running when its machine returns, and
+    /// <see cref="RefusePause"/> takes the step back here. A step, and not a new phase, so that it can be taken back
+    /// whatever the phase was, and no pause has to ask whose body it is.
+    /// </remarks>
+    internal void Pause() => _phase -= PauseStep;
 
     /// <summary>The paused <c>await</c> has been reached: raises what was thrown in, or lets the body go on.</summary>
     internal void Awake()
@@ -133,7 +138,7 @@ public abstract partial class Coroutine
             AwakeWithException();
         }
 
-        _phase = Phase.Running;
+        _phase = _phaseOfRunning;
     }
 
     /// <summary>The body has returned. What it returns in answer to Close is no result.</summary>
@@ -162,7 +167,7 @@ public abstract partial class Coroutine
 
     private void Start()
     {
-        _phase = Phase.Running;
+        _phase = _phaseOfRunning;
         try
         {
             _machine = MakeBody((Delegate)_origin!).AdoptBy(this);
@@ -179,12 +184,19 @@ public abstract partial class Coroutine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunOn()
     {
-        while (_phase == Phase.Running)
+        while (_phase == _phaseOfRunning)
         {
-            _machine!.MoveNext(); // It awaited the co of another.
+            RefusePause();
         }
 
         return _phase == Phase.Delegating ? BeginChain() : IsPaused;
+    }
+
+    /// <summary>The body has awaited the co of another, and still counts as running: resumed, its <c>await</c> throws.</summary>
+    private void RefusePause()
+    {
+        s_isRefusing = true;
+        _machine!.MoveNext();
     }
 
     private bool Raise(Exception exception)
@@ -203,12 +215,18 @@ public abstract partial class Coroutine
     {
         if (_phase != Phase.Throwing)
         {
+            if (s_isRefusing)
+            {
+                s_isRefusing = false;
+                _phase += PauseStep;
+            }
+
             throw CoroutineErrors.AwaitedElsewhere(this);
         }
 
         var thrown = _thrown!;
         _thrown = null;
-        _phase = Phase.Running;
+        _phase = _phaseOfRunning;
         ExceptionDispatchInfo.Capture(thrown).Throw();
     }
 

@@ -21,12 +21,15 @@ internal enum Phase : byte
     /// <summary>On the way from the caller to the paused <c>await</c>, with an exception.</summary>
     Throwing,
 
-    /// <summary>The body is executing.</summary>
-    Running,
-
     /// <summary>At an <c>await co.YieldFrom(...)</c>. Whether it is executing is for its chain to say.</summary>
     Delegating,
 
     /// <summary>Over.</summary>
     Closed,
+
+    /// <summary>The body is executing. A pause takes <see cref="Coroutine.PauseStep"/> off, which gives <see cref="Suspended"/>.</summary>
+    Running = Suspended + Coroutine.PauseStep,
+
+    /// <summary>The body is executing, and watched: the same step gives <see cref="SuspendedAndWatched"/>.</summary>
+    RunningAndWatched = SuspendedAndWatched + Coroutine.PauseStep,
 }

@@ -17,8 +17,10 @@
 //
 // A foreign await, on the `co` of another coroutine, must fail inside the body that does it. To throw in AwaitUnsafeOnCompleted
 // is no way to do that: the state machine has already noted that it is paused, and would skip the finally blocks on the way
-// out. The coroutine stays running instead; RunOn sees that and resumes at once, and GetResult, which finds no resume under
-// way at its coroutine, throws where the body can catch it.
+// out. Nor does a pause ask whose body it is: that would be a comparison in every resume. It changes the phase of the
+// coroutine whose `co` it is by a step that can be taken back. The one whose body it was stays running; RunOn sees that and
+// resumes it at once, and GetResult, which finds no resume under way at its coroutine, takes the step back and throws where
+// the body can catch it.
 //
 // What was refused. Running the body in Start up to its first await, as Task does: the coroutine would need a thread-static
 // variable to meet its builder. A delegate to MoveNext: an allocation and a slower call. Boxing to IAsyncStateMachine: it

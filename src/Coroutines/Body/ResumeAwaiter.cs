@@ -15,7 +15,7 @@ public readonly struct ResumeAwaiter<TSend> : ICriticalNotifyCompletion, IOnlyMe
     /// <summary>False: a pause always waits for a resume.</summary>
     public bool IsCompleted => false;
 
-    void IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Pause(Machine machine) => _coroutine.PauseIn(machine);
+    void IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Pause(Machine machine) => _coroutine.Pause();
 
     /// <summary>Called by <c>await</c> when the coroutine is resumed.</summary>
     /// <returns>What was sent.</returns>

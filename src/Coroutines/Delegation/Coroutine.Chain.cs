@@ -151,7 +151,7 @@ public abstract partial class Coroutine
                         Ascend(innermost);
                         break;
                     default:
-                        innermost._machine!.MoveNext(); // It awaited the co of another.
+                        innermost.RefusePause();
                         break;
                 }
             }

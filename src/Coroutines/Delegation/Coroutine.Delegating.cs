@@ -32,6 +32,10 @@ public abstract partial class Coroutine
             _inner = inner;
             _phase = Phase.Delegating;
         }
+        else
+        {
+            Pause(); // To be refused like every pause of another's body.
+        }
     }
 
     /// <summary>Gives what the innermost coroutine yielded to the one that was resumed.</summary>

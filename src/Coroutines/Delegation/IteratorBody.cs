@@ -35,6 +35,6 @@ internal static class IteratorBody
 
         public void UnsafeOnCompleted(Action continuation) => continuation();
 
-        void IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Pause(Machine machine) => coroutine.PauseIn(machine);
+        void IOnlyMethodsOfCoCanBeAwaitedInACoroutine.Pause(Machine machine) => coroutine.Pause();
     }
 }

@@ -13,10 +13,10 @@ namespace Coroutines;
 
 public abstract partial class Coroutine
 {
-    /// <summary>The phase of this coroutine when it is paused: it says whether somebody watches.</summary>
-    private Phase _phaseOfPause = Phase.Suspended;
+    /// <summary>The phase of this coroutine while its body runs: it says whether somebody watches.</summary>
+    private Phase _phaseOfRunning = Phase.Running;
 
-    private protected bool IsWatched => _phaseOfPause == Phase.SuspendedAndWatched;
+    private protected bool IsWatched => _phaseOfRunning == Phase.RunningAndWatched;
 
     internal void BeWatchedBy(ICoroutineObserver observer, string? name)
     {
@@ -33,7 +33,7 @@ public abstract partial class Coroutine
         }
 
         (_attached ??= new Attached()).Watch = new Watch(observer, name);
-        _phaseOfPause = Phase.SuspendedAndWatched;
+        _phaseOfRunning = Phase.RunningAndWatched;
         if (_phase == Phase.Suspended)
         {
             _phase = Phase.SuspendedAndWatched;

@@ -72,6 +72,34 @@ public class ReentryTests
             _trace);
     }
 
+    [Theory]
+    [InlineData(CoroutineState.Suspended, false)]
+    [InlineData(CoroutineState.Suspended, true)]
+    [InlineData(CoroutineState.Closed, false)]
+    public void A_coroutine_whose_co_another_body_awaits_is_left_as_it_was(CoroutineState state, bool isWatched)
+    {
+        Co<int, int> stolen = default;
+        var victim = new Coroutine<int, int>(async co =>
+        {
+            stolen = co;
+            while (await co.Yield(1) >= 0) ;
+        });
+        var recording = new Recording();
+        _ = isWatched ? victim.Watch(recording, "victim") : victim;
+        victim.Next();
+        if (state == CoroutineState.Closed)
+        {
+            victim.Close();
+        }
+
+        Assert.Equal(0, Thief(() => stolen).Next());
+
+        Assert.Equal(state, victim.State);
+        Assert.Equal(state != CoroutineState.Closed, victim.TryNext(out _));
+        Assert.False(victim.TrySend(-1, out _));
+        Assert.Equal(isWatched, recording.ToText().Contains("Send(-1)"));
+    }
+
     [Fact]
     public async Task An_async_method_cannot_await_a_co()
     {
