@@ -13,10 +13,10 @@ namespace Literate;
 /// own folder; several run at a time.
 /// </summary>
 /// <remarks>An engine holds nothing between runs and may be used by several threads at a time.</remarks>
-/// <param name="time">The clock of the time limits; the system's when it is not given.</param>
-public sealed class Engine(TimeProvider? time = null)
+/// <param name="options">How it runs; the defaults when they are not given.</param>
+public sealed class Engine(EngineOptions? options = null)
 {
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly EngineOptions _options = options ?? new EngineOptions();
 
     /// <summary>Runs all notebooks of some books.</summary>
     /// <param name="books">The books.</param>
@@ -30,7 +30,7 @@ public sealed class Engine(TimeProvider? time = null)
     {
         var notebooks = books.SelectMany(book => book.Notebooks).DistinctBy(source => source.Path).ToList();
         var results = new NotebookResult[notebooks.Count];
-        var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var several = new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, results.Length, several, async (i, cancelled) =>
         {
             results[i] = await RunAsync(notebooks[i], cancelled).ConfigureAwait(false);
@@ -69,7 +69,7 @@ public sealed class Engine(TimeProvider? time = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, Limits(source.Home, notebook), _time);
+        var executor = new NotebookExecutor(source.Folder, cells, Limits(source.Home, notebook), _options.Time);
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {

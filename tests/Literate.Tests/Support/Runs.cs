@@ -30,7 +30,7 @@ internal static class Runs
     {
         var book = Book.Open(folder.Path);
         var source = book.Notebooks.Single(source => source.Name == notebook);
-        var result = await new Engine(time).RunAsync(source, cancellationToken ?? TestContext.Current.CancellationToken);
+        var result = await new Engine(new EngineOptions { Time = time ?? TimeProvider.System }).RunAsync(source, cancellationToken ?? TestContext.Current.CancellationToken);
         return Assert.IsType<NotebookResult.Ran>(result);
     }
 

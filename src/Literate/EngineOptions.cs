@@ -1,0 +1,11 @@
+namespace Literate;
+
+/// <summary>How an engine runs notebooks; what holds for one book only stands in its <see cref="Books.BookSettings"/>.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The clock of the time limits.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How many notebooks run at a time; at least 1.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}
