@@ -43,7 +43,7 @@ public class IteratorStopTests
     }
 
     [Fact]
-    public void Where_nobody_catches_it_it_is_an_error_of_the_coroutine_that_delegates()
+    public void A_StopIteration_that_passes_an_iterator_is_replaced_where_it_leaves_the_coroutine_that_delegates()
     {
         var stop = new StopIterationException();
         var outer = Delegating(Iterator(() => { }));

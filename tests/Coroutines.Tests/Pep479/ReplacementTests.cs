@@ -13,7 +13,7 @@ public class ReplacementTests
     [InlineData("Throw")]
     [InlineData("Close")]
     [InlineData("Prime")]
-    public void It_is_replaced_whichever_call_runs_the_body(string call)
+    public void A_StopIteration_is_replaced_whichever_call_runs_the_body(string call)
     {
         var stop = new StopIterationException();
         Coroutine<int?, int> careless = new(async co =>
@@ -55,7 +55,7 @@ public class ReplacementTests
     }
 
     [Fact]
-    public void It_is_replaced_only_after_every_catch_and_finally_block_of_the_body_is_left()
+    public void A_StopIteration_is_replaced_only_after_every_catch_and_finally_block_of_the_body_is_left()
     {
         Coroutine<int, int> careless = new(async co =>
         {
@@ -86,7 +86,7 @@ public class ReplacementTests
     }
 
     [Fact]
-    public void After_the_error_the_coroutine_has_ended_as_after_any_other_exception()
+    public void After_a_StopIteration_was_replaced_the_coroutine_has_ended_as_after_any_other_exception()
     {
         static Coroutine<int, int> Body(Exception exception) => new(async co =>
         {
@@ -132,7 +132,7 @@ public class ReplacementTests
     }
 
     [Fact]
-    public void One_that_is_thrown_in_and_not_caught_is_replaced()
+    public void A_StopIteration_that_is_thrown_in_and_not_caught_is_replaced()
     {
         var stop = new StopIterationException();
         Coroutine<int, int> body = new(async co => await co.Yield(1));
@@ -142,7 +142,7 @@ public class ReplacementTests
     }
 
     [Fact]
-    public void A_body_may_catch_one_and_return_or_go_on()
+    public void A_body_may_catch_a_StopIteration_and_return_or_go_on()
     {
         Coroutine<int, int> one = new(async co => await co.Yield(1));
         Coroutine<int, int> body = new(async co =>
@@ -176,7 +176,7 @@ public class ReplacementTests
     }
 
     [Fact]
-    public void One_that_is_thrown_through_a_delegation_is_an_error_there_and_not_an_end()
+    public void A_StopIteration_thrown_through_a_delegation_is_an_error_there_and_not_an_end()
     {
         Coroutine<int, int> work = new(async co =>
         {
