@@ -209,4 +209,19 @@ public class ReplacementTests
         _trace.Add(what);
         return false;
     }
+
+    [Fact]
+    public void A_StopIteration_of_the_function_that_should_make_the_body_is_replaced_too()
+    {
+        var ended = new Coroutine<int, int>(async co => await co.Yield(1));
+        ended.Close();
+        var coroutine = new Coroutine<int, int>(co => Body(co, ended.Next()));
+
+        var error = Assert.Throws<InvalidOperationException>(() => coroutine.TryNext());
+
+        Assert.IsType<StopIterationException>(error.InnerException);
+        Assert.Equal(CoroutineState.Closed, coroutine.State);
+
+        static async CoroutineBody Body(Co<int, int> co, int value) => await co.Yield(value);
+    }
 }
