@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
@@ -69,7 +68,7 @@ public sealed class Engine(EngineOptions? options = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, Limits(source.Home, notebook), _options.Time);
+        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time);
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -82,10 +81,4 @@ public sealed class Engine(EngineOptions? options = null)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {error.Message}"); // The others still run.
         }
     }
-
-    /// <summary>The book's limits; the notebook's own metadata goes before them, as with nbclient.</summary>
-    private static TimeLimits Limits(BookHome home, Notebook notebook) =>
-        notebook.Metadata("execution", "timeout") is { ValueKind: JsonValueKind.Number } timeout && timeout.TryGetDouble(out var seconds) && TimeLimits.IsPossible(seconds)
-            ? home.Settings.Timeouts with { Cell = seconds }
-            : home.Settings.Timeouts;
 }

@@ -27,7 +27,7 @@ internal static class BookErrors
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {cause.Message} "
-        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds) and replace (pattern, with).", cause);
+        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
 
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
@@ -38,6 +38,9 @@ internal static class BookErrors
 
     public static BookException TimeoutNotPossible(string path) => new(
         $"{path}: a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.");
+
+    public static BookException LimitNotPossible(string path) => new(
+        $"{path}: under \"limits\", memory must be at least 64 and at most 1048576 (in megabytes), and output more than 0 (in characters). Leave it out for the default.");
 
     public static BookException NotebookListedTwice(string path, string name) => new(
         $"{path}: it lists the notebook '{name}' twice. Remove one of the two.");

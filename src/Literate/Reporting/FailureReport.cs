@@ -59,7 +59,9 @@ public sealed class FailureReport(string? command = null)
                 Block(text, "Its last words on standard error:", crashed.LastWords);
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
-            case Verdict.TimedOut:
+            case Verdict.TimedOut timedOut:
+                if (timedOut.Line is { } stood)
+                    text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
                 text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it.\n");
                 Next(text, "Then run:", $"test {path}");
                 break;
@@ -91,6 +93,7 @@ public sealed class FailureReport(string? command = null)
     private static int? LineOf(Verdict verdict) => verdict switch
     {
         Verdict.Failed failed => failed.Line,
+        Verdict.TimedOut timedOut => timedOut.Line,
         Verdict.DidNotCompile refused => refused.Errors[0].Line,
         _ => null,
     };

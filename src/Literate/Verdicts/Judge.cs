@@ -27,7 +27,7 @@ internal sealed class Judge(OutputNormalizer normalizer)
     {
         (_, Disposition.SkipExecution) => new Verdict.Skipped(),
         (CellEnd.NotStarted, _) => new Verdict.NotRun(broken ?? 0),
-        (CellEnd.TimedOut timedOut, _) => new Verdict.TimedOut(timedOut.Limit, timedOut.OfNotebook),
+        (CellEnd.TimedOut timedOut, _) => new Verdict.TimedOut(timedOut.Limit, timedOut.OfNotebook, timedOut.Line),
         (CellEnd.Crashed crashed, _) => new Verdict.Crashed(crashed.Reason, crashed.LastWords),
         (CellEnd.Refused, Disposition.DoesNotCompile) => CompareOutputs(run),
         (CellEnd.Refused refused, _) => new Verdict.DidNotCompile(refused.Errors),
