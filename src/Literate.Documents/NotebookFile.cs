@@ -3,13 +3,13 @@ using Literate.Documents.Ipynb;
 
 namespace Literate.Documents;
 
-/// <summary>Reads a notebook from a file, in the format that the file's extension names.</summary>
+/// <summary>Reads and edits notebooks in the format that their file's extension names.</summary>
 public static class NotebookFile
 {
     // A further format is a further line.
     private static readonly ImmutableArray<NotebookFormat> Formats =
     [
-        new(".ipynb", IpynbReader.Read),
+        new(".ipynb", IpynbReader.Read, IpynbEdit.ReplaceOutputs),
     ];
 
     /// <summary>The extensions of the files that can be read, each with its dot and in lower case.</summary>
@@ -29,6 +29,17 @@ public static class NotebookFile
     /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
     public static Notebook Parse(string path, ReadOnlyMemory<byte> content) => FormatOf(path).Read(content);
 
+    /// <summary>Gives code cells new outputs and leaves every other byte of the file as it is.</summary>
+    /// <param name="path">The file's path or name, of which only the extension matters.</param>
+    /// <param name="original">What the file holds.</param>
+    /// <param name="byCellIndex">What to store, by the cell's index from 0 among all cells of the notebook.</param>
+    /// <returns>The file's new content; the same as before where it says already what is to be stored.</returns>
+    /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
+    /// <exception cref="ArgumentException">An index names no cell or one that holds no code, or the format cannot hold an
+    /// output; the message says why.</exception>
+    public static byte[] ReplaceOutputs(string path, ReadOnlyMemory<byte> original, IReadOnlyDictionary<int, CellOutputs> byCellIndex) =>
+        FormatOf(path).ReplaceOutputs(original, byCellIndex);
+
     private static NotebookFormat FormatOf(string path)
     {
         var extension = Path.GetExtension(path);
@@ -36,5 +47,8 @@ public static class NotebookFile
             ?? throw DocumentErrors.UnknownExtension(extension, Extensions);
     }
 
-    private sealed record NotebookFormat(string Extension, Func<ReadOnlyMemory<byte>, Notebook> Read);
+    private sealed record NotebookFormat(
+        string Extension,
+        Func<ReadOnlyMemory<byte>, Notebook> Read,
+        Func<ReadOnlyMemory<byte>, IReadOnlyDictionary<int, CellOutputs>, byte[]> ReplaceOutputs);
 }

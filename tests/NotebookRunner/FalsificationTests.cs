@@ -3,7 +3,6 @@ using Literate;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
-using Literate.Documents.Ipynb;
 using Literate.Reporting;
 
 namespace NotebookRunner;
@@ -64,7 +63,7 @@ public sealed class FalsificationTests(BookFixture original)
         var outputs = cells.ToDictionary(
             cell => cell.Index,
             cell => new CellOutputs([.. cell.Cell.Outputs.Select(Falsify)], cell.Cell.ExecutionCount));
-        File.WriteAllBytes(source.Path, IpynbEdit.ReplaceOutputs(content, outputs));
+        File.WriteAllBytes(source.Path, NotebookFile.ReplaceOutputs(source.Path, content, outputs));
         return [.. cells.Select(cell => (source.Name, cell.Number))];
     }
 
