@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Literate.Documents.Ipynb;
+using Literate.Documents.Markdown;
 
 namespace Literate.Documents;
 
@@ -9,7 +10,8 @@ public static class NotebookFile
     // A further format is a further line.
     private static readonly ImmutableArray<NotebookFormat> Formats =
     [
-        new(".ipynb", IpynbReader.Read, IpynbEdit.ReplaceOutputs),
+        new(".ipynb", IpynbReader.Read, IpynbEdit.ReplaceOutputs, null),
+        new(".md", MarkdownReader.Read, MarkdownEdit.ReplaceOutputs, MarkdownReader.IsNotebook),
     ];
 
     /// <summary>The extensions of the files that can be read, each with its dot and in lower case.</summary>
@@ -29,6 +31,26 @@ public static class NotebookFile
     /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
     public static Notebook Parse(string path, ReadOnlyMemory<byte> content) => FormatOf(path).Read(content);
 
+    /// <summary>
+    /// Whether somebody who looks through a folder should take the file for a notebook: its extension is one of <see cref="Extensions"/>,
+    /// and if that is <c>.md</c>, there is a C# cell in it. One that cannot be opened counts, so that it is not missed in silence.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    public static bool IsNotebook(string path)
+    {
+        if (FormatNamedBy(Path.GetExtension(path)) is not { } format)
+            return false;
+
+        try
+        {
+            return format.IsNotebook?.Invoke(File.ReadAllBytes(path)) ?? true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Gives code cells new outputs and leaves every other byte of the file as it is.</summary>
     /// <param name="path">The file's path or name, of which only the extension matters.</param>
     /// <param name="original">What the file holds.</param>
@@ -40,15 +62,15 @@ public static class NotebookFile
     public static byte[] ReplaceOutputs(string path, ReadOnlyMemory<byte> original, IReadOnlyDictionary<int, CellOutputs> byCellIndex) =>
         FormatOf(path).ReplaceOutputs(original, byCellIndex);
 
-    private static NotebookFormat FormatOf(string path)
-    {
-        var extension = Path.GetExtension(path);
-        return Formats.FirstOrDefault(format => format.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
-            ?? throw DocumentErrors.UnknownExtension(extension, Extensions);
-    }
+    private static NotebookFormat FormatOf(string path) => Path.GetExtension(path) is var extension
+        && FormatNamedBy(extension) is { } format ? format : throw DocumentErrors.UnknownExtension(extension, Extensions);
+
+    private static NotebookFormat? FormatNamedBy(string extension) =>
+        Formats.FirstOrDefault(format => format.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase));
 
     private sealed record NotebookFormat(
         string Extension,
         Func<ReadOnlyMemory<byte>, Notebook> Read,
-        Func<ReadOnlyMemory<byte>, IReadOnlyDictionary<int, CellOutputs>, byte[]> ReplaceOutputs);
+        Func<ReadOnlyMemory<byte>, IReadOnlyDictionary<int, CellOutputs>, byte[]> ReplaceOutputs,
+        Func<ReadOnlyMemory<byte>, bool>? IsNotebook);
 }
