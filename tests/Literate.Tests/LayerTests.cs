@@ -28,7 +28,7 @@ public sealed class LayerTests
     };
 
     /// <summary>The projects that use no package, because they enter other people's programs or processes.</summary>
-    public static TheoryData<string> WithoutPackages => ["src/Coroutines", "src/Literate.Documents", "src/Literate.Runtime", "src/Literate.Worker"];
+    public static TheoryData<string> WithoutPackages => ["src/Coroutines", "src/Literate.Runtime", "src/Literate.Worker"];
 
     /// <summary>All projects of the repository, by folder.</summary>
     public static TheoryData<string> Projects => [.. Folders()];

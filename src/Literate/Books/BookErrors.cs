@@ -17,10 +17,10 @@ internal static class BookErrors
         $"{path}: there is no such file or folder. Check the path; it starts from {Environment.CurrentDirectory}.");
 
     public static BookException NoNotebooks(string folder, IEnumerable<string> extensions) => new(
-        $"{folder}: there are no notebooks in this folder. Notebooks are files that end in {string.Join(", ", extensions)}; name the folder that holds them.");
+        $"{folder}: there are no notebooks in this folder. Notebooks are {Kinds(extensions)}; name the folder that holds them.");
 
     public static BookException NotANotebook(string path, IEnumerable<string> extensions) => new(
-        $"{path}: this is not a notebook. Notebooks are files that end in {string.Join(", ", extensions)}.");
+        $"{path}: this is not a notebook. Notebooks are {Kinds(extensions)}.");
 
     public static BookException Unreadable(string path, Exception cause) => new(
         $"{path}: it cannot be read. {cause.Message} Check that you may read it.", cause);
@@ -47,4 +47,10 @@ internal static class BookErrors
 
     public static BookException ListedNotebookMissing(string path, string name) => new(
         $"{path}: it lists the notebook '{name}', which is not there. Remove it from the list or add the file.");
+
+    public static BookException ListedDocumentHasNoCell(string path, string name) => new(
+        $"{path}: it lists '{name}', which has no C# cell (a fence that begins with ```csharp) and so is no notebook. Remove it from the list or add a cell.");
+
+    private static string Kinds(IEnumerable<string> extensions) =>
+        $"files that end in {string.Join(" or ", extensions)}, a Markdown file only if there is a C# cell in it";
 }

@@ -27,7 +27,10 @@ public sealed class FailureReport(string? command = null)
         var place = notebook.Source.DisplayPath;
         var path = ShellWord.Of(place); // So that the command can be pasted as it stands.
         var text = new StringBuilder();
-        text.Append(place).Append($": cell {cell.Cell.Number}");
+        text.Append(place);
+        if (cell.Cell.Cell.Line is { } first)
+            text.Append($":{first + (LineOf(cell.Verdict) ?? 1) - 1}"); // Where the file can be opened at the line, its number is worth more.
+        text.Append($": cell {cell.Cell.Number}");
         if (LineOf(cell.Verdict) is { } line)
             text.Append($", line {line}");
         text.Append($": {HeadlineOf(cell.Verdict)}\n    {cell.Cell.Title}\n");

@@ -1,4 +1,5 @@
 using Literate.Cells;
+using Literate.Documents;
 using Literate.Running;
 
 namespace Literate.Verdicts;
@@ -41,10 +42,11 @@ internal sealed class Judge(OutputNormalizer normalizer)
 
     private Verdict CompareOutputs(CellRun run)
     {
-        var expected = OutputText.Of(run.Cell.Cell.Outputs, normalizer);
-        var actual = OutputText.Of(run.Outputs, normalizer);
+        var (expected, actual) = (TextOf(run.Cell.Cell.Outputs), TextOf(run.Outputs));
         if (expected == actual)
             return new Verdict.Passed();
         return run.Cell.Cell.Outputs.IsEmpty ? new Verdict.OutputMissing(actual) : new Verdict.OutputDiffers(expected, actual);
     }
+
+    private string TextOf(IEnumerable<Output> outputs) => OutputText.Of(OutputNormalizer.Unwrapped(outputs), normalizer.Text);
 }
