@@ -14,6 +14,17 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <param name="ci">What the environment's <c>CI</c> says.</param>
     public static async Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null)
     {
+        using var process = Start(folder, arguments, ci);
+        var cancelled = TestContext.Current.CancellationToken;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
+        await process.WaitForExitAsync(cancelled);
+        return new CommandLine(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the command as a process of its own, and does not wait.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param" />
+    public static Process Start(TempFolder folder, string arguments, string? ci = null)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder.Path,
@@ -27,10 +38,6 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
         if (ci is not null)
             start.Environment["CI"] = ci;
 
-        using var process = Process.Start(start)!;
-        var cancelled = TestContext.Current.CancellationToken;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
-        await process.WaitForExitAsync(cancelled);
-        return new CommandLine(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }
