@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Literate.Compiling;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
+using Literate.Compiling.Roslyn;
 
 namespace Literate.Cells;
 
@@ -19,7 +17,7 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         var problems = new List<CellDiagnostic>();
         source = source.ReplaceLineEndings("\n");
         var lines = source.Split('\n');
-        var quoted = QuotedLines(source);
+        var quoted = QuotedLines.Of(source);
         for (var i = 0; i < lines.Length; i++)
         {
             if (quoted.Contains(i))
@@ -41,23 +39,6 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         }
 
         return new CellCode(string.Join('\n', lines), imports, problems);
-    }
-
-    /// <summary>The lines that begin inside a string or a comment, where a directive is only text. They count from 0.</summary>
-    private static HashSet<int> QuotedLines(string source)
-    {
-        if (!source.Contains("\"\"\"") && !source.Contains("@\"") && !source.Contains("/*"))
-            return [];
-
-        var text = SourceText.From(source);
-        var tokens = SyntaxFactory.ParseTokens(source, options: new CSharpParseOptions(kind: SourceCodeKind.Script));
-        return [.. tokens
-            .SelectMany(token => token.LeadingTrivia.Concat(token.TrailingTrivia)
-                .Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-                .Select(trivia => trivia.Span)
-                .Append(token.Span))
-            .Select(span => text.Lines.GetLinePositionSpan(span))
-            .SelectMany(span => Enumerable.Range(span.Start.Line + 1, span.End.Line - span.Start.Line))];
     }
 
     [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]
