@@ -1,3 +1,5 @@
+using Literate.Compiling.Caching;
+
 namespace Literate;
 
 /// <summary>How an engine runs notebooks; what holds for one book only stands in its <see cref="Books.BookSettings"/>.</summary>
@@ -8,6 +10,9 @@ public sealed record EngineOptions
 
     /// <summary>How many notebooks run at a time; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Where compiled cells are kept for the next run; null to compile every cell anew and keep nothing.</summary>
+    public CompileCache? Cache { get; init; } = CompileCache.Default;
 
     /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
     internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];

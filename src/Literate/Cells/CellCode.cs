@@ -27,11 +27,10 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
                 problems.Add(DialectErrors.PackageReference(i + 1, package.Groups["name"].Value));
                 lines[i] = "";
             }
-            else if (Magic().Match(lines[i]) is { Success: true } magic)
+            else if (MagicOn(lines[i]) is { Length: > 0 } name)
             {
-                var (name, argument) = (magic.Groups["name"].Value, magic.Groups["argument"].Value.Trim());
-                if (name == "import" && argument.Length > 0)
-                    imports.Add((i + 1, argument.Trim('"')));
+                if (ImportOn(lines[i]) is { } path)
+                    imports.Add((i + 1, path));
                 else if (name is not ("csharp" or "c#" or "C#"))
                     problems.Add(DialectErrors.UnknownMagicCommand(i + 1, name));
                 lines[i] = "";
@@ -40,6 +39,15 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
 
         return new CellCode(string.Join('\n', lines), imports, problems);
     }
+
+    /// <summary>The file that a line imports, if it is no text in a string or a comment; or null.</summary>
+    public static string? ImportOn(string line)
+    {
+        var argument = Magic().Match(line).Groups["argument"].Value.Trim();
+        return MagicOn(line) == "import" && argument.Length > 0 ? argument.Trim('"') : null;
+    }
+
+    private static string MagicOn(string line) => Magic().Match(line).Groups["name"].Value;
 
     [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]
     private static partial Regex Magic();

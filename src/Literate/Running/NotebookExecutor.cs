@@ -96,7 +96,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             {
                 try
                 {
-                    var compiler = new Compiling.Roslyn.CellCompiler(folder);
+                    var compiler = new NotebookCompiler(folder, settings.Cache);
                     foreach (var cell in cells.Where(cell => cell.Disposition != Disposition.SkipExecution))
                     {
                         cancellationToken.ThrowIfCancellationRequested();

@@ -22,37 +22,10 @@ public static class CellCompilations
     /// </returns>
     public static IReadOnlyList<CSharpCompilation?> Of(NotebookSource source, Notebook notebook)
     {
-        var files = new FilesAskedFor();
-        var submissions = new SubmissionCompiler(source.Folder, files);
-        var imports = new Imports(source.Folder, files);
-        return [.. CodeCell.Of(notebook).Select(cell => Declare(cell, submissions, imports))];
+        var compiler = new CellCompiler(source.Folder);
+        return [.. CodeCell.Of(notebook).Select(cell => IsCompiled(cell) ? compiler.Declare(cell) : null)];
     }
 
-    private static CSharpCompilation? Declare(CodeCell cell, SubmissionCompiler submissions, Imports imports)
-    {
-        if (cell.Cell.Language != CellLanguage.CSharp || cell.Disposition == Disposition.SkipExecution)
-            return null;
-
-        var before = submissions.End;
-        var code = CellCode.Parse(cell.Cell.Source);
-        var compilation = code.Problems.Count == 0 && code.Imports.All(import => Declare(imports.Of(import.Path), submissions))
-            ? submissions.Declare(code.Code, SourceName.OfCell(cell.Number))
-            : null;
-        if (compilation is null || cell.Disposition == Disposition.DoesNotCompile)
-            submissions.End = before;
-        return compilation;
-    }
-
-    /// <summary>Declares what is imported; false where it cannot be read.</summary>
-    private static bool Declare(IEnumerable<ImportedPiece> pieces, SubmissionCompiler submissions)
-    {
-        foreach (var piece in pieces)
-        {
-            if (piece.Problem is not null)
-                return false;
-            submissions.Declare(piece.Code, piece.Name);
-        }
-
-        return true;
-    }
+    private static bool IsCompiled(CodeCell cell) =>
+        cell.Cell.Language == CellLanguage.CSharp && cell.Disposition != Disposition.SkipExecution;
 }

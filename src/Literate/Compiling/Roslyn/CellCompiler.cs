@@ -1,4 +1,5 @@
 using Literate.Cells;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Literate.Compiling.Roslyn;
 
@@ -15,17 +16,45 @@ internal sealed class CellCompiler
         _imports = new Imports(folder, Files);
     }
 
-    /// <summary>All files that the cells so far have asked for.</summary>
+    /// <summary>The files that the last cell has asked for.</summary>
     public FilesAskedFor Files { get; } = new();
 
     /// <summary>Compiles the next cell. What it imports leaves a trace only with the cell itself.</summary>
     public CompiledCell Compile(CodeCell cell)
     {
+        Files.Clear();
         var before = _submissions.End;
         var compiled = CompileAtEnd(cell);
         if (!compiled.LeavesTrace(cell))
             _submissions.End = before;
         return compiled;
+    }
+
+    /// <summary>
+    /// Makes the next cell a link of the chain, without compiling it and whether it has errors or not. One that should be
+    /// refused leaves no trace here either.
+    /// </summary>
+    /// <returns>
+    /// The compiler's view of the cell; null where its lines of the dialect are not understood, or its imports cannot be read.
+    /// </returns>
+    public CSharpCompilation? Declare(CodeCell cell)
+    {
+        var before = _submissions.End;
+        var code = CellCode.Parse(cell.Cell.Source);
+        var compilation = code.Problems.Count == 0 && code.Imports.SelectMany(import => _imports.Of(import.Path)).All(Declare)
+            ? _submissions.Declare(code.Code, SourceName.OfCell(cell.Number))
+            : null;
+        if (compilation is null || cell.Disposition == Disposition.DoesNotCompile)
+            _submissions.End = before;
+        return compilation;
+    }
+
+    private bool Declare(ImportedPiece piece)
+    {
+        if (piece.Problem is not null)
+            return false;
+        _submissions.Declare(piece.Code, piece.Name);
+        return true;
     }
 
     private CompiledCell CompileAtEnd(CodeCell cell)

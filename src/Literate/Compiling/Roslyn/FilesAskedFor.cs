@@ -15,6 +15,13 @@ internal sealed class FilesAskedFor
             return _paths.IsSubsetOf(known);
     }
 
+    /// <summary>Forgets them all.</summary>
+    public void Clear()
+    {
+        lock (_paths)
+            _paths.Clear();
+    }
+
     /// <summary>Notes a file.</summary>
     /// <returns>Its full path.</returns>
     public string Add(string path)

@@ -118,6 +118,7 @@ internal sealed class SubmissionCompiler(string folder, FilesAskedFor files)
         usings: _previous is null ? Imports : [], // the chain hands them on
         optimizationLevel: OptimizationLevel.Debug, // so that the lines of a stack trace are those of the statements
         allowUnsafe: true,
+        deterministic: true, // so that what was compiled once is what would be compiled again
         specificDiagnosticOptions: Severities,
         sourceReferenceResolver: _sources,
         metadataReferenceResolver: _references,
