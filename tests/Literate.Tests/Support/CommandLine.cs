@@ -12,7 +12,9 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <param name="folder">The current folder of the process.</param>
     /// <param name="arguments">The arguments, separated by blanks.</param>
     /// <param name="ci">What the environment's <c>CI</c> says.</param>
-    public static async Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null)
+    /// <param name="environment">Further variables of the environment.</param>
+    public static async Task<CommandLine> RunAsync(
+        TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
         using var process = Start(folder, arguments, ci);
         var cancelled = TestContext.Current.CancellationToken;
@@ -37,6 +39,8 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(argument);
         if (ci is not null)
             start.Environment["CI"] = ci;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
 
         return Process.Start(start)!;
     }

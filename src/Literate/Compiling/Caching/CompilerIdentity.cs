@@ -26,7 +26,7 @@ internal static class CompilerIdentity
         return hash.ToArray();
     }
 
-    private static List<string?> Parts() =>
+    internal static List<string?> Parts() =>
     [
         RuntimeInformation.FrameworkDescription, // The framework's assemblies are references of every cell, and
         ModuleOf(typeof(object)), // are built together with this one.
