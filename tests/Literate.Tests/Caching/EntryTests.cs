@@ -93,6 +93,33 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
+    public void A_refused_cell_from_the_cache_leaves_no_trace_in_a_cell_compiled_after_it()
+    {
+        string[] begin = ["var x = 1;", "var x = \"one\"; int y = ;"];
+        _folder.NumbersCompiled([.. begin, "x"]);
+
+        var changed = NotebookBuilder.Of([.. begin, "x + 1"]);
+
+        Assert.Equal(_folder.Compile(changed, withCache: false).Select(Described), _folder.Compile(changed).Select(Described));
+    }
+
+    [Fact]
+    public void What_was_compiled_while_a_library_was_built_anew_is_not_kept()
+    {
+        string[] cells = ["#r \"lib.dll\"", "Lib.N"];
+        _folder.Files.WriteLibrary("lib.dll", "public class Lib { public const int N = 1; }");
+        var first = File.ReadAllBytes(_folder.Files["lib.dll"]);
+        var compiler = new NotebookCompiler(_folder.Files.Path, new CompileCache(_folder.CachePath));
+        compiler.Compile(CachedFolder.Cell(cells[0]));
+        _folder.Files.WriteLibrary("lib.dll", "public class Lib { public const int N = 2; }");
+        compiler.Compile(CachedFolder.Cell(cells[1]) with { Number = 2 });
+
+        _folder.Files.Write("lib.dll", first);
+
+        Assert.Equal([2], _folder.NumbersCompiled(cells));
+    }
+
+    [Fact]
     public void A_checkout_that_has_moved_finds_its_cells_and_their_libraries_in_the_new_place()
     {
         const string Code = "#r \"../lib/lib.dll\"\n#load \"words.csx\"\nLib.N + word";

@@ -47,14 +47,21 @@ public sealed class TrimTests : IDisposable
     }
 
     [Fact]
-    public void One_process_looks_again_only_when_it_has_written_a_sixteenth_of_the_limit()
+    public void One_process_looks_when_it_first_writes_and_again_when_it_has_written_a_sixteenth_of_the_limit()
     {
-        var cache = new CompileCache(_folder.CachePath, 16 * LengthOfOne() + 1, _time);
-        var cells = Enumerable.Range(1, 40).Select(number => $"{number} + {number}");
+        var limit = 32 * LengthOfOne();
+        foreach (var number in Enumerable.Range(0, 40))
+            Compile($"{number:000}", long.MaxValue, Start);
 
-        _folder.Compile(NotebookBuilder.Of(cells), cache);
+        _time.Now = Start.AddDays(2);
+        var cache = new CompileCache(_folder.CachePath, limit, _time);
+        var counts = Enumerable.Range(100, 5).Select(number =>
+        {
+            _folder.Compile(NotebookBuilder.Of($"{number:000}"), cache);
+            return _folder.CacheFiles.Count();
+        });
 
-        Assert.InRange(_folder.CacheFiles.Count(), 14, 18);
+        Assert.Equal([32, 33, 32, 33, 32], counts);
     }
 
     [Fact]
@@ -96,7 +103,7 @@ public sealed class TrimTests : IDisposable
         return codes.Where(code => _folder.Compile(NotebookBuilder.Of(code), cache).Single().IsFromCache);
     }
 
-    /// <summary>The length of the file of a cell that holds one digit; all are alike.</summary>
+    /// <summary>The length of the file of a cell that holds a number; all are alike.</summary>
     private long LengthOfOne()
     {
         Compile("0", long.MaxValue, Start);
