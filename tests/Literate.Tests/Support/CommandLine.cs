@@ -16,7 +16,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     public static async Task<CommandLine> RunAsync(
         TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
-        using var process = Start(folder, arguments, ci);
+        using var process = Start(folder, arguments, ci, environment);
         var cancelled = TestContext.Current.CancellationToken;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
         await process.WaitForExitAsync(cancelled);
@@ -25,7 +25,8 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
 
     /// <summary>Starts the command as a process of its own, and does not wait.</summary>
     /// <inheritdoc cref="RunAsync" path="/param" />
-    public static Process Start(TempFolder folder, string arguments, string? ci = null)
+    public static Process Start(
+        TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
