@@ -36,7 +36,8 @@ internal static class FileIdentity
             return null; // A device or a pipe.
         try
         {
-            using var image = new PEReader(file);
+            // Read and not mapped into memory, which would be fatal where a build cuts the file short in this moment.
+            using var image = new PEReader(file, PEStreamOptions.PrefetchMetadata);
             if (!image.HasMetadata)
                 return null;
             var metadata = image.GetMetadataReader();
