@@ -1,5 +1,6 @@
 using Literate.Documents;
 using Literate.Documents.Ipynb;
+using Literate.Files;
 using Literate.Verdicts;
 
 namespace Literate.Accepting;
