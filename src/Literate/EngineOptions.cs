@@ -8,4 +8,10 @@ public sealed record EngineOptions
 
     /// <summary>How many notebooks run at a time; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// How long a cell may take, whatever its book and its notebook say; null for what they say. A notebook's own limit is
+    /// lifted to it where that is shorter.
+    /// </summary>
+    public TimeSpan? CellTimeout { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class FalsificationTests(BookFixture original)
             var book = Copy(original.Book, folder.FullName);
             var falsified = book.Notebooks.SelectMany(Falsify).ToList();
 
-            var results = await new Engine().RunAsync([book], cancellationToken: TestContext.Current.CancellationToken);
+            var results = await new Engine().RunAllAsync(book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
 
             var failed = results.OfType<Literate.Verdicts.NotebookResult.Ran>()
                 .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();
