@@ -12,7 +12,7 @@ internal static partial class ChapterReader
     {
         var anchors = new Anchors(result.Cells.Count);
         var code = new Queue<CellResult>(result.Cells);
-        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code)).ToList();
+        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code)).OfType<ChapterPart>().ToList();
         var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
         var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
         var title = anchors.Headings.FirstOrDefault(heading => heading.Level == 1 && heading.Text.Length > 0)?.Text;
@@ -35,13 +35,14 @@ internal static partial class ChapterReader
         return words.Length == 0 ? stem : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static ChapterPart PartOf(Cell cell, Anchors anchors, Queue<CellResult> code)
+    /// <summary>The part that shows a cell; null for one that is there to be run and not to be seen.</summary>
+    private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code)
     {
         switch (cell.Kind)
         {
             case CellKind.Code:
                 var result = code.Dequeue();
-                return new ChapterPart.Code(result, ShownOutputs.Of(result));
+                return cell.IsHidden ? null : new ChapterPart.Code(result, ShownOutputs.Of(result));
             case CellKind.Markdown:
                 var document = ProseParser.Parse(cell.Source);
                 anchors.AddTo(document);

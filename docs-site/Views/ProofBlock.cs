@@ -46,6 +46,8 @@ internal static class ProofBlock
             counts.Add($"{proof.OnlyRun} run, not compared");
         if (proof.Skipped > 0)
             counts.Add($"{proof.Skipped} not run");
+        if (proof.NotShown > 0)
+            counts.Add($"{proof.NotShown} of all not shown");
         return string.Join("; ", counts);
     }
 }

@@ -53,6 +53,15 @@ public sealed class Coroutine<TSend, TYield, TResult> : Coroutine<TSend, TYield>
 
     private protected override string? ReturnedText => ValueText.Of(_result);
 
+    private protected override void ForgetYielded()
+    {
+        base.ForgetYielded();
+        if (Ending == Ending.Closed)
+        {
+            _result = default!; // What a body returns in answer to Close is no result.
+        }
+    }
+
     private protected override CoroutineBody MakeBody(Delegate function) =>
         ((Func<Co<TSend, TYield>, CoroutineBody<TResult>>)function)(new Co<TSend, TYield>(this)).Untyped;
 

@@ -173,6 +173,12 @@ public abstract partial class Coroutine
             _machine = MakeBody((Delegate)_origin!).AdoptBy(this);
             _origin = null;
         }
+        catch (StopIterationException stopIteration) // Thrown by a function that is not async itself; PEP 479 holds for it too.
+        {
+            var error = CoroutineErrors.RaisedStopIteration(this, stopIteration);
+            End(Ending.Failed);
+            throw error;
+        }
         catch
         {
             End(Ending.Failed);
@@ -219,6 +225,10 @@ public abstract partial class Coroutine
             {
                 s_isRefusing = false;
                 _phase += PauseStep;
+                if (_phase == Phase.Closed)
+                {
+                    ForgetYielded(); // What the other body has just offered; nobody would take it.
+                }
             }
 
             throw CoroutineErrors.AwaitedElsewhere(this);

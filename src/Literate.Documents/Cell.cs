@@ -30,6 +30,15 @@ public sealed record Cell
     /// <summary>The cell's identity in the file (nbformat 4.5), or null where the file gives none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Whether the cell is there to be run and not to be seen, such as one inside a comment of a Markdown document.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>
+    /// The line of the file that the first line of a code cell's source is, counted from 1; null where the lines of the file are
+    /// not those of its cells, as in .ipynb.
+    /// </summary>
+    public int? Line { get; init; }
+
     /// <summary>The file's own text for the cell; undefined for a cell made in memory.</summary>
     internal JsonElement Json { get; init; }
 

@@ -8,19 +8,21 @@ using Literate.Runtime.Messages;
 namespace Literate.Worker;
 
 /// <summary>Runs one submission after the other, on the process's main thread, and reports what each gives.</summary>
-/// <param name="channel">The way to the engine.</param>
-internal sealed class CellLoop(MessageChannel channel)
+/// <param name="channel">The way from the engine.</param>
+/// <param name="gate">The way to the engine.</param>
+internal sealed class CellLoop(MessageChannel channel, OutputGate gate)
 {
     private readonly BlockingCollection<WorkerMessage> _inbox = [];
     private readonly SubmissionChain _submissions = new();
+    private readonly StoppableThread _cells = new(stack => gate.Send(new WorkerMessage.Stopped(ExceptionReport.FramesOf(stack))));
 
     /// <summary>Runs until the engine closes the channel; then the process ends.</summary>
     public void Run()
     {
-        Session.Current = new Session(channel);
+        Session.Current = new Session(gate);
         Console.SetIn(TextReader.Null);
-        Console.SetOut(new ChannelWriter(channel, isError: false));
-        Console.SetError(new ChannelWriter(channel, isError: true));
+        Console.SetOut(new ConsoleWriter(gate, isError: false));
+        Console.SetError(new ConsoleWriter(gate, isError: true));
 
         // Outputs do not depend on the machine's language, on any thread.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -37,9 +39,11 @@ internal sealed class CellLoop(MessageChannel channel)
             {
                 case WorkerMessage.Prepare prepare:
                     Environment.CurrentDirectory = prepare.WorkingDirectory;
+                    gate.Limit = prepare.OutputLimit;
                     break;
                 case WorkerMessage.Run run:
-                    Execute(run);
+                    _cells.Run(() => Execute(run));
+                    gate.Send(new WorkerMessage.Finished(run.Submission));
                     break;
             }
         }
@@ -51,8 +55,14 @@ internal sealed class CellLoop(MessageChannel channel)
     private void Listen()
     {
         while (channel.Receive() is { } message)
-            _inbox.Add(message);
-        Environment.Exit(0);
+        {
+            if (message is WorkerMessage.Stop)
+                _cells.Stop();
+            else
+                _inbox.Add(message);
+        }
+
+        OwnProcess.End();
     }
 
     private void Execute(WorkerMessage.Run run)
@@ -63,13 +73,11 @@ internal sealed class CellLoop(MessageChannel channel)
 
             // A trailing display(x) has shown its value already; what it returns is only for later updates.
             if (run.HasResult && result is not DisplayedValue)
-                channel.Send(new WorkerMessage.Returned(Formatter.Format(result, [])));
+                gate.Send(new WorkerMessage.Returned(Formatter.Format(result, [])));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!_cells.IsStopping)
         {
-            channel.Send(ExceptionReport.Of(exception));
+            gate.Send(ExceptionReport.Of(exception));
         }
-
-        channel.Send(new WorkerMessage.Finished(run.Submission));
     }
 }

@@ -10,7 +10,7 @@ internal static partial class ExceptionReport
     public static WorkerMessage.Threw Of(Exception exception) => new(
         exception.GetType().FullName ?? exception.GetType().Name,
         Text(() => exception.Message),
-        FramesOf(exception));
+        FramesOf(new StackTrace(exception, fNeedFileInfo: true)));
 
     /// <summary>The message, or why there is none: it comes from the reader's code, which may throw again.</summary>
     private static string Text(Func<string> message)
@@ -25,11 +25,12 @@ internal static partial class ExceptionReport
         }
     }
 
-    private static List<ExceptionFrame> FramesOf(Exception exception)
+    /// <summary>The stack of the reader's code, innermost first.</summary>
+    public static List<ExceptionFrame> FramesOf(StackTrace stack)
     {
         var frames = new List<ExceptionFrame>();
         var passOver = false;
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        foreach (var frame in stack.GetFrames().SkipWhile(IsOfThisMoment))
         {
             if (frame.GetMethod() is not { DeclaringType: { } type } method)
                 continue;
@@ -52,6 +53,10 @@ internal static partial class ExceptionReport
 
         return frames;
     }
+
+    /// <summary>Whether a frame belongs to the looking itself, where a thread looks at its own stack.</summary>
+    private static bool IsOfThisMoment(StackFrame frame) =>
+        frame.GetMethod()?.DeclaringType is { } type && (type.Assembly == typeof(ExceptionReport).Assembly || type == typeof(AppContext));
 
     /// <summary>
     /// The name a person gave the method. What the compiler makes of a lambda, a local function or an async method carries

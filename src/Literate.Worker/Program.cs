@@ -16,9 +16,12 @@ internal static class Program
             return UsageError;
         }
 
+        OwnProcess.LeadSession();
         var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         pipe.Connect();
-        new CellLoop(new MessageChannel(pipe)).Run();
+        var channel = new MessageChannel(pipe);
+        var gate = new OutputGate(channel, Console.OpenStandardOutput(), Console.OpenStandardError(), new OutputMark(pipeName));
+        new CellLoop(channel, gate).Run();
         return 0;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading.Channels;
 using Literate.Books;
 using Literate.Cells;
@@ -134,7 +133,7 @@ public sealed class Engine(EngineOptions? options = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, Limits(source.Home, notebook), _options.Time)
+        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
         {
             CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
         };
@@ -149,16 +148,5 @@ public sealed class Engine(EngineOptions? options = null)
         {
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {error.Message}"); // The others still run.
         }
-    }
-
-    /// <summary>The book's limits; the notebook's own metadata goes before them, as with nbclient, and the options before both.</summary>
-    private TimeLimits Limits(BookHome home, Notebook notebook)
-    {
-        var limits = home.Settings.Timeouts;
-        if (_options.CellTimeout is { TotalSeconds: var given })
-            return limits with { Cell = given, Notebook = Math.Max(given, limits.Notebook) };
-        return notebook.Metadata("execution", "timeout") is { ValueKind: JsonValueKind.Number } timeout && timeout.TryGetDouble(out var seconds) && TimeLimits.IsPossible(seconds)
-            ? limits with { Cell = seconds }
-            : limits;
     }
 }

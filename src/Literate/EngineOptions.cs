@@ -14,4 +14,7 @@ public sealed record EngineOptions
     /// lifted to it where that is shorter.
     /// </summary>
     public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
+    internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];
 }

@@ -39,6 +39,30 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
+    public void A_Markdown_file_is_a_notebook_where_it_has_a_cell_or_cannot_be_opened()
+    {
+        Write("a.ipynb", "prose.md", "part/prose.MD");
+        _folder.Write("b.md", "# B\n\n```csharp\n1\n```\n");
+        _folder.Write("part/c.MD", "> ```C#\n> not closed\n");
+        _folder.Write("quoted.md", "````markdown\n```csharp\n1\n```\n````\n");
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(_folder["d.md"], _folder["nowhere.md"]);
+
+        Assert.Equal(OperatingSystem.IsWindows() ? ["a.ipynb", "b.md", "part/c.MD"] : ["a.ipynb", "b.md", "d.md", "part/c.MD"], Names());
+    }
+
+    [Fact]
+    public void A_Markdown_file_without_a_cell_that_the_settings_list_is_told()
+    {
+        Write("a.ipynb", "prose.md");
+        Settings("""{ "notebooks": ["prose.md"] }""");
+
+        Assert.Equal(
+            $"{_folder["literate.json"]}: it lists 'prose.md', which has no C# cell (a fence that begins with ```csharp) and so is no notebook. Remove it from the list or add a cell.",
+            ErrorOf(_folder.Path));
+    }
+
+    [Fact]
     public void A_link_back_to_the_folder_itself_is_not_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows only an administrator may make links.");
@@ -120,7 +144,7 @@ public sealed class BookTests : IDisposable
         Write("notes.txt");
 
         Assert.Equal(
-            $"{_folder.Path}: there are no notebooks in this folder. Notebooks are files that end in .ipynb; name the folder that holds them.",
+            $"{_folder.Path}: there are no notebooks in this folder. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it; name the folder that holds them.",
             ErrorOf(_folder.Path));
     }
 
@@ -129,7 +153,9 @@ public sealed class BookTests : IDisposable
     {
         Write("notes.txt");
 
-        Assert.Equal($"{_folder["notes.txt"]}: this is not a notebook. Notebooks are files that end in .ipynb.", ErrorOf(_folder["notes.txt"]));
+        Assert.Equal(
+            $"{_folder["notes.txt"]}: this is not a notebook. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it.",
+            ErrorOf(_folder["notes.txt"]));
     }
 
     [Theory]

@@ -22,12 +22,13 @@ public sealed class LayerTests
         ["tests/Coroutines.Tests"] = ["src/Coroutines"],
         ["tests/Coroutines.PackageTests"] = [], // It uses the package, as a stranger does.
         ["benchmarks/Coroutines.Benchmarks"] = ["src/Coroutines"],
-        ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli"],
+        ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli", "tests/Literate.StandInWorker"],
+        ["tests/Literate.StandInWorker"] = ["src/Literate.Runtime"],
         ["tests/DocsSite.Tests"] = ["docs-site"],
     };
 
     /// <summary>The projects that use no package, because they enter other people's programs or processes.</summary>
-    public static TheoryData<string> WithoutPackages => ["src/Coroutines", "src/Literate.Documents", "src/Literate.Runtime", "src/Literate.Worker"];
+    public static TheoryData<string> WithoutPackages => ["src/Coroutines", "src/Literate.Runtime", "src/Literate.Worker"];
 
     /// <summary>All projects of the repository, by folder.</summary>
     public static TheoryData<string> Projects => [.. Folders()];

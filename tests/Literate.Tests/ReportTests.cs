@@ -148,10 +148,10 @@ public sealed class ReportTests
     {
         Assert.Equal(
             "it took longer than 1.5 s and was ended.",
-            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(1.5), OfNotebook: false)));
+            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(1.5), OfNotebook: false, Line: null)));
         Assert.Equal(
             "the notebook took longer than its 300 s and was ended here.",
-            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(300), OfNotebook: true)));
+            FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(300), OfNotebook: true, Line: 3)));
     }
 
     [Fact]

@@ -244,7 +244,7 @@ public sealed class RunningTests
 
         var printed = run.PrintedBy(1);
         Assert.InRange(printed.Length, 990_000, 1_000_100);
-        Assert.EndsWith("\n… (the output is cut here: a cell may give 1,000,000 characters)\n", printed);
+        Assert.EndsWith("\n… (the output is cut here: a cell may give 1,000,000 characters, see \"limits\" in literate.json)\n", printed);
         run.AssertOutputs(2, Outputs.Returned("1", 2));
     }
 }

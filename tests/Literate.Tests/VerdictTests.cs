@@ -125,7 +125,8 @@ public sealed class VerdictTests
 
         var run = await running;
         Assert.Equal(["Passed", "TimedOut", "NotRun"], run.Verdicts());
-        Assert.Equal(new Verdict.TimedOut(TimeSpan.FromSeconds(7), OfNotebook: false), run.VerdictOn(2));
+        var timedOut = Assert.IsType<Verdict.TimedOut>(run.VerdictOn(2));
+        Assert.Equal((TimeSpan.FromSeconds(7), false), (timedOut.Limit, timedOut.OfNotebook));
         Assert.Equal(new Verdict.NotRun(2), run.VerdictOn(3));
     }
 
@@ -141,7 +142,8 @@ public sealed class VerdictTests
 
         var run = await running;
         Assert.Equal(["Passed", "TimedOut"], run.Verdicts());
-        Assert.Equal(new Verdict.TimedOut(TimeSpan.FromSeconds(11), OfNotebook: true), run.VerdictOn(2));
+        var timedOut = Assert.IsType<Verdict.TimedOut>(run.VerdictOn(2));
+        Assert.Equal((TimeSpan.FromSeconds(11), true), (timedOut.Limit, timedOut.OfNotebook));
     }
 
     [Fact]

@@ -13,14 +13,15 @@ namespace NotebookRunner;
 
 /// <summary>The book under test, and the runs of its notebooks, each made once.</summary>
 /// <remarks>
-/// The book is this repository's <c>notebooks/</c>; the environment variable LITERATE_BOOK names another folder.
+/// The book is this repository's <c>notebooks/</c> with its documents; the environment variable LITERATE_BOOK names another
+/// folder instead of both.
 /// </remarks>
 public sealed class BookFixture
 {
     private const string BookVariable = "LITERATE_BOOK";
 
     /// <summary>The book under test.</summary>
-    public Book Book { get; } = Book.Open(Folder());
+    public Book Book { get; } = Open();
 
     private readonly Engine _engine = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> _runs = new();
@@ -33,7 +34,7 @@ public sealed class BookFixture
     }
 
     /// <summary>A row for every code cell. It runs nothing, and a file that cannot be read is a row whose test says why.</summary>
-    public static IEnumerable<TheoryDataRow<string, int>> Rows() => Book.Open(Folder()).Notebooks.SelectMany(RowsOf);
+    public static IEnumerable<TheoryDataRow<string, int>> Rows() => Open().Notebooks.SelectMany(RowsOf);
 
     private static IEnumerable<TheoryDataRow<string, int>> RowsOf(NotebookSource source)
     {
@@ -50,12 +51,16 @@ public sealed class BookFixture
         }
     }
 
-    /// <summary>The folder of the book. From here on paths in messages start from the repository, where a person types commands.</summary>
-    private static string Folder()
+    /// <summary>Opens the book. From here on paths in messages start from the repository, where a person types commands.</summary>
+    private static Book Open()
     {
         var root = Repository.Above(AppContext.BaseDirectory) ?? throw new InvalidOperationException(
             $"The repository was not found above {AppContext.BaseDirectory}. Build and run the tests in a clone of it.");
         Environment.CurrentDirectory = root;
-        return Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named ? named : "notebooks";
+        if (Environment.GetEnvironmentVariable(BookVariable) is { Length: > 0 } named)
+            return Book.Open(named);
+
+        var book = Book.Open("notebooks");
+        return book with { Notebooks = [.. book.Notebooks, .. Documents.In(root)] };
     }
 }

@@ -4,7 +4,7 @@ using Literate.Verdicts;
 namespace NotebookRunner;
 
 /// <summary>
-/// One test for each code cell of every notebook of the book. A notebook runs once, in a process of its own, when the first
+/// One test for each code cell of every notebook of the book and of the documents. A notebook runs once, in a process of its own, when the first
 /// of its tests does, however many of them are selected.
 /// </summary>
 public sealed class CellTests(BookFixture book)

@@ -3,7 +3,6 @@ using Literate;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
-using Literate.Documents.Ipynb;
 using Literate.Reporting;
 
 namespace NotebookRunner;
@@ -17,42 +16,16 @@ public sealed class FalsificationTests(BookFixture original)
     [Fact]
     public async Task One_wrong_character_in_every_stored_output_fails_exactly_those_cells_and_is_shown()
     {
-        var folder = Directory.CreateTempSubdirectory("literate-falsified-");
-        try
-        {
-            var book = Copy(original.Book, folder.FullName);
-            var falsified = book.Notebooks.SelectMany(Falsify).ToList();
+        using var copy = new BookCopy(original.Book);
+        var falsified = copy.Book.Notebooks.SelectMany(Falsify).ToList();
 
-            var results = await new Engine().RunAllAsync(book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
+        var results = await new Engine().RunAllAsync(copy.Book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
 
-            var failed = results.OfType<Literate.Verdicts.NotebookResult.Ran>()
-                .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();
-            Assert.Equal(falsified, failed.Select(item => (item.Notebook.Source.Name, item.Cell.Cell.Number)));
-            Assert.NotEmpty(falsified);
-            Assert.All(failed, item => Assert.Contains(Wrong, new FailureReport().Describe(item.Notebook, item.Cell)));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>The book in another folder, and beside it the library that its notebooks load by a relative path.</summary>
-    private static Book Copy(Book book, string folder)
-    {
-        CopyFolder(book.Folder, Path.Combine(folder, "notebooks"));
-        CopyFolder(Path.Combine(Repository.Above(AppContext.BaseDirectory)!, "artifacts", "coroutines"), Path.Combine(folder, "artifacts", "coroutines"));
-        return Book.Open(Path.Combine(folder, "notebooks"));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        var failed = results.OfType<Literate.Verdicts.NotebookResult.Ran>()
+            .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();
+        Assert.Equal(falsified, failed.Select(item => (item.Notebook.Source.Name, item.Cell.Cell.Number)));
+        Assert.Subset(falsified.Select(cell => cell.Notebook).ToHashSet(), Documents.Paths.ToHashSet());
+        Assert.All(failed, item => Assert.Contains(Wrong, new FailureReport().Describe(item.Notebook, item.Cell)));
     }
 
     /// <summary>Makes every stored output of a notebook wrong.</summary>
@@ -64,7 +37,7 @@ public sealed class FalsificationTests(BookFixture original)
         var outputs = cells.ToDictionary(
             cell => cell.Index,
             cell => new CellOutputs([.. cell.Cell.Outputs.Select(Falsify)], cell.Cell.ExecutionCount));
-        File.WriteAllBytes(source.Path, IpynbEdit.ReplaceOutputs(content, outputs));
+        File.WriteAllBytes(source.Path, NotebookFile.ReplaceOutputs(source.Path, content, outputs));
         return [.. cells.Select(cell => (source.Name, cell.Number))];
     }
 

@@ -64,17 +64,15 @@ public abstract partial class Coroutine
         /// <summary>Makes the chain again if one of its coroutines was resumed by others meanwhile.</summary>
         internal void BringUpToDate()
         {
-            if (!ReferenceEquals(_innermost._mark, _mark) || _innermost._phase == Phase.Delegating)
+            if (ReferenceEquals(_innermost._mark, _mark) && _innermost.IsPaused)
             {
-                PopTo(1);
-                while (_innermost is { _phase: Phase.Delegating, _inner: { IsExecuting: false } inner })
-                {
-                    Push(inner);
-                }
+                return;
             }
-            else if (_innermost.IsExecuting)
+
+            PopTo(1);
+            while (_innermost is { _phase: Phase.Delegating, _inner: { IsExecuting: false } inner })
             {
-                PopTo(_count - 1);
+                Push(inner);
             }
         }
 
@@ -117,9 +115,9 @@ public abstract partial class Coroutine
             {
                 RaiseIn(_innermost, exception);
             }
-            else if (_innermost._phase == Phase.Closed)
+            else if (_innermost._phase == Phase.Closed && exception is not StopIterationException)
             {
-                _innermost._thrown = exception; // Thrown into a finished coroutine, it comes back.
+                _innermost._thrown = exception; // Thrown into a finished coroutine, it comes back. A StopIteration is its end again.
             }
 
             return Run();
@@ -163,7 +161,7 @@ public abstract partial class Coroutine
             var inner = outer._inner!;
             if (inner.IsExecuting)
             {
-                RaiseIn(outer, CoroutineErrors.AlreadyExecuting(inner));
+                RaiseIn(outer, inner.RefuseDelegation());
                 return;
             }
 
@@ -192,7 +190,7 @@ public abstract partial class Coroutine
         /// <summary>The innermost coroutine has ended: the one that delegated to it goes on.</summary>
         private void Ascend(Coroutine ended)
         {
-            var failure = ended._thrown;
+            var failure = IteratorBody.Unwrap(ended._thrown);
             var answersClose = _closing == _count - 1;
             ended._thrown = null;
             PopTo(_count - 1);
@@ -232,7 +230,7 @@ public abstract partial class Coroutine
             RaiseIn(
                 innermost,
                 innermost is { _phase: Phase.Delegating, _inner: { IsExecuting: true } inner }
-                    ? CoroutineErrors.AlreadyExecuting(inner)
+                    ? inner.RefuseDelegation()
                     : exception);
         }
 

@@ -43,6 +43,21 @@ public abstract partial class Coroutine
     {
     }
 
+    /// <summary>The error at the await of another coroutine that delegates to this one while it is executing.</summary>
+    /// <remarks>
+    /// The other one gives it up with that. Any chain that came here through the other one is out of date then, and can tell
+    /// by the mark: if the owner resumed this coroutine, the mark is still that of the chain.
+    /// </remarks>
+    private InvalidOperationException RefuseDelegation()
+    {
+        if (!IsRunByChain)
+        {
+            _mark = null;
+        }
+
+        return CoroutineErrors.AlreadyExecuting(this);
+    }
+
     /// <summary>The chain below this idle delegating coroutine, up to date.</summary>
     private protected Chain EnterChain() => _chain is { IsReady: true } chain ? chain : MakeChainReady();
 

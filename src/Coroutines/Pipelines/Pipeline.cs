@@ -69,8 +69,8 @@ public static partial class Pipeline
 
     /// <summary>Sends each value to several targets, in their order.</summary>
     /// <remarks>
-    /// A target that ends early is left out from then on; the broadcast ends with the last one. An error in one target closes
-    /// all of them.
+    /// A target that ends early is left out from then on; the broadcast ends with the last one, and at once where there is
+    /// none. An error in one target closes all of them.
     /// </remarks>
     /// <typeparam name="T">What flows.</typeparam>
     /// <param name="targets">Where the values go; owned from here on.</param>
@@ -82,7 +82,7 @@ public static partial class Pipeline
         var open = new List<Coroutine<T>>(targets);
         open.ForEach(target => Require(target, nameof(targets)));
         open.ForEach(Ready);
-        return new Coroutine<T>(async co =>
+        var broadcast = new Coroutine<T>(async co =>
         {
             try
             {
@@ -96,7 +96,9 @@ public static partial class Pipeline
             {
                 CloseAll(open);
             }
-        }).Prime();
+        });
+        Ready(broadcast);
+        return broadcast;
     }
 
     /// <summary>Adds each value to a list or another collection.</summary>

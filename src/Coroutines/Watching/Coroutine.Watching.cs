@@ -46,7 +46,7 @@ public abstract partial class Coroutine
         () => ResumeUnlessSuspended(carriesValue: false));
 
     private bool ThrowWatched(Exception exception) => Watched(
-        (coroutine, caller) => new CoroutineEvent.Thrown(coroutine, caller, ValueText.OfType(exception.GetType()), exception.Message),
+        (coroutine, caller) => new CoroutineEvent.Thrown(coroutine, caller, ValueText.OfType(exception.GetType()), ValueText.OfMessage(exception)),
         starts: false,
         () => ThrowUnwatched(exception));
 
@@ -82,7 +82,7 @@ public abstract partial class Coroutine
         catch (Exception exception)
         {
             var type = ValueText.OfType(exception.GetType());
-            watch.Tell(new CoroutineEvent.Raised(watch.Name, caller, type, exception.Message, _phase == Phase.Closed));
+            watch.Tell(new CoroutineEvent.Raised(watch.Name, caller, type, ValueText.OfMessage(exception), _phase == Phase.Closed));
             throw;
         }
 

@@ -23,6 +23,19 @@ internal static class ValueText
     /// <summary>A type's name without namespace and type arguments.</summary>
     internal static string OfType(Type type) => type.IsArray ? $"{OfType(type.GetElementType()!)}[]" : type.Name.Split('`')[0];
 
+    /// <summary>An exception's message, or the name of its type where asking for it fails.</summary>
+    internal static string OfMessage(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            return OfType(exception.GetType()); // To watch a coroutine must not make it fail.
+        }
+    }
+
     private static string Plain(object value)
     {
         try

@@ -7,6 +7,9 @@ namespace Literate.Runtime.Messages;
 /// <param name="stream">The stream between the two processes; it belongs to the channel from here on.</param>
 public sealed class MessageChannel(Stream stream) : IDisposable
 {
+    /// <summary>More than any message has: assemblies of cells are far smaller, and values are cut before.</summary>
+    private const int LongestMessage = 512 * 1024 * 1024;
+
     private readonly Lock _sending = new();
 
     /// <summary>Sends a message; when the call returns, it has left this process.</summary>
@@ -28,13 +31,14 @@ public sealed class MessageChannel(Stream stream) : IDisposable
     /// <summary>Waits for the next message.</summary>
     /// <returns>The message, or null when the other process has closed the channel or is gone, even in the middle of a message.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidDataException">What came is no message. Nothing that follows can be understood.</exception>
     public async ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken = default)
     {
         var length = new byte[sizeof(int)];
         if (!await FillAsync(length, cancellationToken).ConfigureAwait(false))
             return null;
 
-        var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        var body = BodyOf(length);
         return await FillAsync(body, cancellationToken).ConfigureAwait(false) ? MessageFormat.Decode(body) : null;
     }
 
@@ -46,12 +50,16 @@ public sealed class MessageChannel(Stream stream) : IDisposable
         if (!Fill(length))
             return null;
 
-        var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        var body = BodyOf(length);
         return Fill(body) ? MessageFormat.Decode(body) : null;
     }
 
     /// <summary>Closes the channel; the other process receives null.</summary>
     public void Dispose() => stream.Dispose();
+
+    private static byte[] BodyOf(byte[] length) => BinaryPrimitives.ReadInt32LittleEndian(length) is >= 0 and <= LongestMessage and var count
+        ? new byte[count]
+        : throw new InvalidDataException("A message of an impossible length came from the other process.");
 
     private async ValueTask<bool> FillAsync(byte[] buffer, CancellationToken cancellationToken)
     {

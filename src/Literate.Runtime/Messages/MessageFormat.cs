@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using static Literate.Runtime.Messages.WorkerMessage;
 
@@ -15,11 +14,13 @@ internal static class MessageFormat
         Prepare = 1,
         Run,
         Ready,
-        Wrote,
+        Stop,
+        Marked,
         Displayed,
         DisplayUpdated,
         Returned,
         Threw,
+        Stopped,
         Finished,
     }
 
@@ -32,6 +33,7 @@ internal static class MessageFormat
             case Prepare prepare:
                 writer.Write((byte)Kind.Prepare);
                 writer.Write(prepare.WorkingDirectory);
+                writer.Write(prepare.OutputLimit);
                 break;
             case Run run:
                 writer.Write((byte)Kind.Run);
@@ -47,10 +49,12 @@ internal static class MessageFormat
                 writer.Write((byte)Kind.Ready);
                 writer.Write(ready.Runtime);
                 break;
-            case Wrote wrote:
-                writer.Write((byte)Kind.Wrote);
-                writer.Write(wrote.IsError);
-                WriteBytes(writer, MemoryMarshal.AsBytes(wrote.Text.AsSpan()));
+            case Stop:
+                writer.Write((byte)Kind.Stop);
+                break;
+            case Marked marked:
+                writer.Write((byte)Kind.Marked);
+                writer.Write(marked.Number);
                 break;
             case Displayed displayed:
                 writer.Write((byte)Kind.Displayed);
@@ -70,12 +74,11 @@ internal static class MessageFormat
                 writer.Write((byte)Kind.Threw);
                 writer.Write(threw.TypeName);
                 writer.Write(threw.Message);
-                WriteList(writer, threw.Frames, frame =>
-                {
-                    writer.Write(frame.Method);
-                    writer.Write(frame.File ?? "");
-                    writer.Write(frame.Line);
-                });
+                WriteFrames(writer, threw.Frames);
+                break;
+            case Stopped stopped:
+                writer.Write((byte)Kind.Stopped);
+                WriteFrames(writer, stopped.Frames);
                 break;
             case Finished finished:
                 writer.Write((byte)Kind.Finished);
@@ -89,38 +92,46 @@ internal static class MessageFormat
         return bytes.ToArray();
     }
 
+    /// <exception cref="InvalidDataException">The bytes are no message.</exception>
     public static WorkerMessage Decode(byte[] message)
     {
-        using var reader = new BinaryReader(new MemoryStream(message), Text);
-        return (Kind)reader.ReadByte() switch
+        try
         {
-            Kind.Prepare => new Prepare(reader.ReadString()),
-            Kind.Run => new Run(
-                reader.ReadInt32(),
-                ReadBytes(reader),
-                ReadBytes(reader),
-                reader.ReadString(),
-                reader.ReadString(),
-                reader.ReadBoolean(),
-                ReadList(reader, reader.ReadString)),
-            Kind.Ready => new Ready(reader.ReadString()),
-            Kind.Wrote => new Wrote(reader.ReadBoolean(), MemoryMarshal.Cast<byte, char>(ReadBytes(reader)).ToString()),
-            Kind.Displayed => new Displayed(reader.ReadString(), ReadValues(reader)),
-            Kind.DisplayUpdated => new DisplayUpdated(reader.ReadString(), ReadValues(reader)),
-            Kind.Returned => new Returned(ReadValues(reader)),
-            Kind.Threw => new Threw(reader.ReadString(), reader.ReadString(), ReadList(reader, () =>
-            {
-                var method = reader.ReadString();
-                var file = reader.ReadString();
-                return new ExceptionFrame(method, file.Length == 0 ? null : file, reader.ReadInt32());
-            })),
-            Kind.Finished => new Finished(reader.ReadInt32()),
-            var unknown => throw new InvalidDataException($"A message of the unknown kind {(byte)unknown} came from the other process."),
-        };
+            using var bytes = new MemoryStream(message);
+            using var reader = new BinaryReader(bytes, Text);
+            var read = Read(reader);
+            return bytes.Position == bytes.Length ? read : throw new InvalidDataException("A message from the other process is too long.");
+        }
+        catch (Exception error) when (error is IOException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("What came from the other process is no message.", error);
+        }
     }
 
-    // A value can hold half a surrogate pair; it travels as the replacement character instead of failing the message. What is
-    // printed travels as it is, because the other half may come with the next message.
+    private static WorkerMessage Read(BinaryReader reader) => (Kind)reader.ReadByte() switch
+    {
+        Kind.Prepare => new Prepare(reader.ReadString(), reader.ReadInt32()),
+        Kind.Run => new Run(
+            reader.ReadInt32(),
+            ReadBytes(reader),
+            ReadBytes(reader),
+            reader.ReadString(),
+            reader.ReadString(),
+            reader.ReadBoolean(),
+            ReadList(reader, reader.ReadString)),
+        Kind.Ready => new Ready(reader.ReadString()),
+        Kind.Stop => new Stop(),
+        Kind.Marked => new Marked(reader.ReadInt32()),
+        Kind.Displayed => new Displayed(reader.ReadString(), ReadValues(reader)),
+        Kind.DisplayUpdated => new DisplayUpdated(reader.ReadString(), ReadValues(reader)),
+        Kind.Returned => new Returned(ReadValues(reader)),
+        Kind.Threw => new Threw(reader.ReadString(), reader.ReadString(), ReadFrames(reader)),
+        Kind.Stopped => new Stopped(ReadFrames(reader)),
+        Kind.Finished => new Finished(reader.ReadInt32()),
+        var unknown => throw new InvalidDataException($"A message of the unknown kind {(byte)unknown} came from the other process."),
+    };
+
+    // A value can hold half a surrogate pair; it travels as the replacement character instead of failing the message.
     private static Encoding Text { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     private static void WriteBytes(BinaryWriter writer, ReadOnlySpan<byte> bytes)
@@ -140,6 +151,21 @@ internal static class MessageFormat
 
     private static IReadOnlyList<FormattedValue> ReadValues(BinaryReader reader) =>
         ReadList(reader, () => new FormattedValue(reader.ReadString(), reader.ReadString()));
+
+    private static void WriteFrames(BinaryWriter writer, IReadOnlyList<ExceptionFrame> frames) =>
+        WriteList(writer, frames, frame =>
+        {
+            writer.Write(frame.Method);
+            writer.Write(frame.File ?? "");
+            writer.Write(frame.Line);
+        });
+
+    private static List<ExceptionFrame> ReadFrames(BinaryReader reader) => ReadList(reader, () =>
+    {
+        var method = reader.ReadString();
+        var file = reader.ReadString();
+        return new ExceptionFrame(method, file.Length == 0 ? null : file, reader.ReadInt32());
+    });
 
     private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)
     {

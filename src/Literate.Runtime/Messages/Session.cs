@@ -1,8 +1,8 @@
 namespace Literate.Runtime.Messages;
 
 /// <summary>The way from a running cell to the engine.</summary>
-/// <param name="channel">Where outputs go.</param>
-public sealed class Session(MessageChannel channel)
+/// <param name="gate">Where outputs go.</param>
+public sealed class Session(OutputGate gate)
 {
     private static Session? _current;
 
@@ -15,7 +15,7 @@ public sealed class Session(MessageChannel channel)
         set => _current = value;
     }
 
-    internal void Display(string displayId, IReadOnlyList<FormattedValue> value, bool isUpdate) => channel.Send(isUpdate
+    internal void Display(string displayId, IReadOnlyList<FormattedValue> value, bool isUpdate) => gate.Send(isUpdate
         ? new WorkerMessage.DisplayUpdated(displayId, value)
         : new WorkerMessage.Displayed(displayId, value));
 }

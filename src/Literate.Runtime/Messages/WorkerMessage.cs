@@ -3,8 +3,10 @@ namespace Literate.Runtime.Messages;
 /// <summary>
 /// All that engine and worker say to each other. The engine sends <see cref="Prepare"/> once and then one
 /// <see cref="Run"/> after the other; the worker answers with <see cref="Ready"/>, and for each run with any number of
-/// <see cref="Wrote"/>, <see cref="Displayed"/> and <see cref="DisplayUpdated"/>, at most one of <see cref="Returned"/> and
-/// <see cref="Threw"/>, and last <see cref="Finished"/>. A worker whose channel is closed ends its process.
+/// <see cref="Displayed"/> and <see cref="DisplayUpdated"/>, at most one of <see cref="Returned"/> and
+/// <see cref="Threw"/>, and last <see cref="Finished"/>, each after a <see cref="Marked"/>. To a <see cref="Stop"/> it may
+/// answer with <see cref="Stopped"/>. What is printed does not come as a message but through the process's standard
+/// streams. A worker whose channel is closed ends its process.
 /// </summary>
 public abstract record WorkerMessage
 {
@@ -14,7 +16,8 @@ public abstract record WorkerMessage
 
     /// <summary>Engine to worker, first: where the cells run.</summary>
     /// <param name="WorkingDirectory">The folder that relative paths in cells start from: the notebook's own.</param>
-    public sealed record Prepare(string WorkingDirectory) : WorkerMessage;
+    /// <param name="OutputLimit">How many characters of a value are sent; the value of a longer one is not.</param>
+    public sealed record Prepare(string WorkingDirectory, int OutputLimit) : WorkerMessage;
 
     /// <summary>Engine to worker: load one compiled submission and run it.</summary>
     /// <param name="Submission">The submission's number in the notebook's chain, counted from 0.</param>
@@ -37,10 +40,15 @@ public abstract record WorkerMessage
     /// <param name="Runtime">The runtime the cells run on, for instance <c>.NET 10.0.1</c>.</param>
     public sealed record Ready(string Runtime) : WorkerMessage;
 
-    /// <summary>Worker to engine: text was written to the console.</summary>
-    /// <param name="IsError">Whether it was written to standard error.</param>
-    /// <param name="Text">The text, with its line ends.</param>
-    public sealed record Wrote(bool IsError, string Text) : WorkerMessage;
+    /// <summary>
+    /// Engine to worker: the running submission has taken too long. The worker raises an exception in it to learn where it
+    /// stands; after that the process is of no more use.
+    /// </summary>
+    public sealed record Stop : WorkerMessage;
+
+    /// <summary>Worker to engine: what was printed before the next message stands before this mark in both streams.</summary>
+    /// <param name="Number">The mark's number; each is larger than the one before.</param>
+    public sealed record Marked(int Number) : WorkerMessage;
 
     /// <summary>Worker to engine: a value was shown by <c>display</c>.</summary>
     /// <param name="DisplayId">What a later update names this output by.</param>
@@ -61,6 +69,10 @@ public abstract record WorkerMessage
     /// <param name="Message">The exception's message.</param>
     /// <param name="Frames">The stack, innermost first.</param>
     public sealed record Threw(string TypeName, string Message, IReadOnlyList<ExceptionFrame> Frames) : WorkerMessage;
+
+    /// <summary>Worker to engine: where the submission stood when it was stopped.</summary>
+    /// <param name="Frames">The stack, innermost first.</param>
+    public sealed record Stopped(IReadOnlyList<ExceptionFrame> Frames) : WorkerMessage;
 
     /// <summary>Worker to engine: the submission has ended, and all it gave was sent before.</summary>
     /// <param name="Submission">The submission's number.</param>

@@ -1,5 +1,4 @@
 using Literate.Documents;
-using Literate.Documents.Ipynb;
 using Literate.Files;
 using Literate.Verdicts;
 
@@ -25,7 +24,7 @@ public static class OutputAcceptor
     /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
     /// <exception cref="AcceptException">
     /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
-    /// (it says that it is JSON, and is not). The file is as it was.
+    /// (it says that it is JSON, and is not; or a Markdown document would be read otherwise). The file is as it was.
     /// </exception>
     public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result)
     {
@@ -44,7 +43,7 @@ public static class OutputAcceptor
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
-            AtomicFile.Replace(path, IpynbEdit.ReplaceOutputs(result.Content, outputs));
+            AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
             return changed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -11,7 +11,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     private static readonly string[] SkippedFolders = ["artifacts", "bin", "obj", "node_modules"];
 
     /// <summary>
-    /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed over.
+    /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed
+    /// over, and so are Markdown files without a C# cell, unless one is named.
     /// The title and the order are those of the nearest folder, from there upwards, that has settings.
     /// </summary>
     /// <param name="path">The folder or the notebook.</param>
@@ -37,12 +38,15 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     private static Book OpenFile(string path)
     {
-        if (!NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        if (!HasExtensionOfANotebook(path))
             throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
 
         var home = BookHome.Of(Path.GetDirectoryName(path)!);
         return new Book(home.Folder, home.Settings, [new NotebookSource(path, NameIn(home.Folder, path), home)]);
     }
+
+    private static bool HasExtensionOfANotebook(string path) =>
+        NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static string NameIn(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
@@ -65,8 +69,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     private static void Collect(string folder, List<string> paths)
     {
-        paths.AddRange(Directory.EnumerateFiles(folder)
-            .Where(path => NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)));
+        paths.AddRange(Directory.EnumerateFiles(folder).Where(NotebookFile.IsNotebook));
         foreach (var child in Directory.EnumerateDirectories(folder).Where(IsSearched))
         {
             try
@@ -94,8 +97,15 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         if (settings.Notebooks.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw BookErrors.NotebookListedTwice(Path.Combine(folder, BookSettings.FileName), twice.Key);
 
-        var listed = settings.Notebooks.Select(name => found.Find(notebook => notebook.Name == name)
-            ?? throw BookErrors.ListedNotebookMissing(Path.Combine(folder, BookSettings.FileName), name)).ToList();
+        var listed = settings.Notebooks.Select(name => found.Find(notebook => notebook.Name == name) ?? throw NotFound(folder, name)).ToList();
         return [.. listed, .. found.Except(listed)];
+    }
+
+    private static BookException NotFound(string folder, string name)
+    {
+        var (settings, path) = (Path.Combine(folder, BookSettings.FileName), Path.Combine(folder, name));
+        return HasExtensionOfANotebook(path) && File.Exists(path) && !NotebookFile.IsNotebook(path)
+            ? BookErrors.ListedDocumentHasNoCell(settings, name)
+            : BookErrors.ListedNotebookMissing(settings, name);
     }
 }

@@ -17,17 +17,17 @@ internal static class BookErrors
         $"{path}: there is no such file or folder. Check the path; it starts from {Environment.CurrentDirectory}.");
 
     public static BookException NoNotebooks(string folder, IEnumerable<string> extensions) => new(
-        $"{folder}: there are no notebooks in this folder. Notebooks are files that end in {string.Join(", ", extensions)}; name the folder that holds them.");
+        $"{folder}: there are no notebooks in this folder. Notebooks are {Kinds(extensions)}; name the folder that holds them.");
 
     public static BookException NotANotebook(string path, IEnumerable<string> extensions) => new(
-        $"{path}: this is not a notebook. Notebooks are files that end in {string.Join(", ", extensions)}.");
+        $"{path}: this is not a notebook. Notebooks are {Kinds(extensions)}.");
 
     public static BookException Unreadable(string path, Exception cause) => new(
         $"{path}: it cannot be read. {cause.Message} Check that you may read it.", cause);
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {cause.Message} "
-        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds) and replace (pattern, with).", cause);
+        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
 
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
@@ -39,9 +39,18 @@ internal static class BookErrors
     public static BookException TimeoutNotPossible(string path) => new(
         $"{path}: a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.");
 
+    public static BookException LimitNotPossible(string path) => new(
+        $"{path}: under \"limits\", memory must be at least 64 and at most 1048576 (in megabytes), and output more than 0 (in characters). Leave it out for the default.");
+
     public static BookException NotebookListedTwice(string path, string name) => new(
         $"{path}: it lists the notebook '{name}' twice. Remove one of the two.");
 
     public static BookException ListedNotebookMissing(string path, string name) => new(
         $"{path}: it lists the notebook '{name}', which is not there. Remove it from the list or add the file.");
+
+    public static BookException ListedDocumentHasNoCell(string path, string name) => new(
+        $"{path}: it lists '{name}', which has no C# cell (a fence that begins with ```csharp) and so is no notebook. Remove it from the list or add a cell.");
+
+    private static string Kinds(IEnumerable<string> extensions) =>
+        $"files that end in {string.Join(" or ", extensions)}, a Markdown file only if there is a C# cell in it";
 }

@@ -25,6 +25,14 @@ public sealed record BookSettings
     /// <summary>How long things may take.</summary>
     public TimeLimits Timeouts { get; init; } = new();
 
+    /// <summary>How much things may use.</summary>
+    public ResourceLimits Limits { get; init; } = new();
+
+    /// <summary>
+    /// The names of environment variables that cells see as they are on the machine, besides those that programs need to run.
+    /// </summary>
+    public IReadOnlyList<string> Environment { get; init; } = [];
+
     /// <summary>What is replaced in expected and actual outputs before they are compared.</summary>
     public IReadOnlyList<Replacement> Replace { get; init; } = [];
 
@@ -52,6 +60,8 @@ public sealed record BookSettings
                 _ = new Regex((replacement ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
             if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
                 throw BookErrors.TimeoutNotPossible(path);
+            if (!settings.Limits.ArePossible)
+                throw BookErrors.LimitNotPossible(path);
             return settings;
         }
         catch (JsonException error)

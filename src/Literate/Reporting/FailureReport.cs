@@ -27,7 +27,10 @@ public sealed class FailureReport(string? command = null)
         var place = notebook.Source.DisplayPath;
         var path = ShellWord.Of(place); // So that the command can be pasted as it stands.
         var text = new StringBuilder();
-        text.Append(place).Append($": cell {cell.Cell.Number}");
+        text.Append(place);
+        if (cell.Cell.Cell.Line is { } first)
+            text.Append($":{first + (LineOf(cell.Verdict) ?? 1) - 1}"); // Where the file can be opened at the line, its number is worth more.
+        text.Append($": cell {cell.Cell.Number}");
         if (LineOf(cell.Verdict) is { } line)
             text.Append($", line {line}");
         text.Append($": {HeadlineOf(cell.Verdict)}\n    {cell.Cell.Title}\n");
@@ -59,7 +62,9 @@ public sealed class FailureReport(string? command = null)
                 Block(text, "Its last words on standard error:", crashed.LastWords);
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
-            case Verdict.TimedOut:
+            case Verdict.TimedOut timedOut:
+                if (timedOut.Line is { } stood)
+                    text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
                 text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it.\n");
                 Next(text, "Then run:", $"test {path}");
                 break;
@@ -91,6 +96,7 @@ public sealed class FailureReport(string? command = null)
     private static int? LineOf(Verdict verdict) => verdict switch
     {
         Verdict.Failed failed => failed.Line,
+        Verdict.TimedOut timedOut => timedOut.Line,
         Verdict.DidNotCompile refused => refused.Errors[0].Line,
         _ => null,
     };

@@ -28,7 +28,8 @@ public abstract record CellEnd
     /// <summary>The cell took too long, and its process was ended.</summary>
     /// <param name="Limit">The limit it passed.</param>
     /// <param name="OfNotebook">Whether that was the limit of the whole notebook rather than of one cell.</param>
-    public sealed record TimedOut(TimeSpan Limit, bool OfNotebook) : CellEnd;
+    /// <param name="Line">The line of the cell where it stood, counted from 1, or null where that could not be learnt.</param>
+    public sealed record TimedOut(TimeSpan Limit, bool OfNotebook, int? Line) : CellEnd;
 
     /// <summary>The process ended while the cell ran.</summary>
     /// <param name="Reason">How it ended, in a sentence.</param>

@@ -11,15 +11,21 @@ namespace Literate.Running;
 
 /// <summary>
 /// Runs the cells of one notebook in a worker of its own. The next cells are compiled while one runs; the first that fails
-/// unexpectedly ends the chain, and those after it are not run.
+/// unexpectedly ends the chain, unless the notebook allows errors, and those after it are not run.
 /// </summary>
 /// <param name="folder">The notebook's folder, where its cells run.</param>
 /// <param name="cells">The code cells, in order.</param>
-/// <param name="limits">How long they may take.</param>
+/// <param name="settings">How long they may take, and how much they may use.</param>
 /// <param name="time">The clock of the limits.</param>
-internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> cells, TimeLimits limits, TimeProvider time)
+internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> cells, RunSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a worker whose cell took too long may take to say where the cell stands, on the machine's own clock: it is
+    /// said at once or never.
+    /// </summary>
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Told of each cell when its turn has come.</summary>
     public Action<CodeCell>? CellStarted { get; init; }
@@ -53,7 +59,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     private async Task<IReadOnlyList<CellRun>> RunAsync(ChannelReader<CompiledCell> compiled, CancellationToken cancellationToken)
     {
         await using var worker = await StartWorkerAsync(cancellationToken).ConfigureAwait(false);
-        using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Notebook), time);
+        using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Notebook), time);
 
         var runs = new List<CellRun>();
         var stopped = false;
@@ -73,17 +79,17 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             stopped = IsEndOfChain(run);
         }
 
-        worker.Kill();
+        await worker.KillAsync().ConfigureAwait(false);
         PeakWorkerMemory = worker.PeakMemory;
         return runs;
     }
 
     private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted(), null);
 
-    private static bool IsEndOfChain(CellRun run) => run.End switch
+    private bool IsEndOfChain(CellRun run) => run.End switch
     {
-        CellEnd.Threw => run.Cell.Disposition != Disposition.RaisesException,
-        CellEnd.Refused => run.Cell.Disposition != Disposition.DoesNotCompile,
+        CellEnd.Threw => run.Cell.Disposition != Disposition.RaisesException && !settings.AllowsErrors,
+        CellEnd.Refused => run.Cell.Disposition != Disposition.DoesNotCompile && !settings.AllowsErrors,
         CellEnd.TimedOut or CellEnd.Crashed => true,
         _ => false,
     };
@@ -121,12 +127,13 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         WorkerProcess? worker = null;
         try
         {
-            worker = await WorkerProcess.StartAsync(stop.Token).ConfigureAwait(false);
-            if (await worker.ReceiveAsync(stop.Token).ConfigureAwait(false) is not WorkerMessage.Ready ready)
-                throw WorkerException.Ended(await worker.ReasonForEndAsync().ConfigureAwait(false));
+            var outputs = new OutputCollector(0, settings.Limits.Output);
+            worker = await WorkerProcess.StartAsync(settings, stop.Token).ConfigureAwait(false);
+            if (await worker.ReceiveAsync(outputs, stop.Token).ConfigureAwait(false) is not WorkerMessage.Ready ready)
+                throw WorkerException.Ended(await worker.EndAsync(outputs).ConfigureAwait(false));
 
             Runtime = ready.Runtime;
-            worker.Send(new WorkerMessage.Prepare(folder));
+            worker.Send(new WorkerMessage.Prepare(folder, settings.Limits.Output));
             return worker;
         }
         catch (Exception error)
@@ -147,8 +154,8 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         if (cell.Disposition == Disposition.DoesNotCompile)
             return new CellRun(cell, [], new CellEnd.Completed(), program.Compilation); // It does compile; the verdict says so.
 
-        var outputs = new OutputCollector(cell.Number);
-        using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Cell), time);
+        var outputs = new OutputCollector(cell.Number, settings.Limits.Output);
+        using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Cell), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cellLimit.Token, notebookLimit, cancellationToken);
         CellEnd end = new CellEnd.Completed();
         try
@@ -162,12 +169,39 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            worker.Kill();
             var ofNotebook = notebookLimit.IsCancellationRequested;
-            end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? limits.Notebook : limits.Cell), ofNotebook);
+            var line = Traceback.LineIn(cell.Number, await StopAsync(worker, outputs).ConfigureAwait(false));
+            end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? settings.Timeouts.Notebook : settings.Timeouts.Cell), ofNotebook, line);
         }
 
         return new CellRun(cell, outputs.Outputs, end, program.Compilation);
+    }
+
+    /// <summary>Asks a worker where its cell stands, and ends it.</summary>
+    /// <returns>The cell's stack, innermost frame first; empty where the worker did not say.</returns>
+    private static async Task<IReadOnlyList<ExceptionFrame>> StopAsync(WorkerProcess worker, OutputCollector outputs)
+    {
+        IReadOnlyList<ExceptionFrame> frames = [];
+        using var grace = new CancellationTokenSource(StopGrace);
+        try
+        {
+            worker.Send(new WorkerMessage.Stop());
+            while (await worker.ReceiveAsync(outputs, grace.Token).ConfigureAwait(false) is { } message and not WorkerMessage.Finished)
+            {
+                if (message is WorkerMessage.Stopped stopped)
+                    frames = stopped.Frames;
+                else
+                    outputs.Take(message);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // See StopGrace.
+        }
+
+        await worker.KillAsync().ConfigureAwait(false);
+        worker.MoveRest(outputs);
+        return frames;
     }
 
     private static async Task<CellEnd> RunSubmissionAsync(
@@ -180,10 +214,10 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         CellEnd end = new CellEnd.Completed();
         while (true)
         {
-            switch (await worker.ReceiveAsync(stop).ConfigureAwait(false))
+            switch (await worker.ReceiveAsync(outputs, stop).ConfigureAwait(false))
             {
                 case null:
-                    var (reason, lastWords) = await worker.ReasonForEndAsync().ConfigureAwait(false);
+                    var (reason, lastWords) = await worker.EndAsync(outputs).ConfigureAwait(false);
                     return new CellEnd.Crashed(reason, lastWords);
                 case WorkerMessage.Finished:
                     return end;

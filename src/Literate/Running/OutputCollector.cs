@@ -1,23 +1,24 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Literate.Books;
 using Literate.Documents;
 using Literate.Runtime.Messages;
 
 namespace Literate.Running;
 
 /// <summary>Gathers what a running cell gives, joining what is written to the same stream without anything in between.</summary>
-/// <remarks>A cell that prints without end costs no more memory than one that gives <see cref="Limit"/> characters.</remarks>
-internal sealed class OutputCollector(int executionCount)
+/// <remarks>A cell that prints without end costs no more memory than one that gives as much as is kept.</remarks>
+/// <param name="executionCount">The cell's number, which its result carries.</param>
+/// <param name="limit">How many characters of its outputs are kept.</param>
+internal sealed class OutputCollector(int executionCount, int limit)
 {
-    /// <summary>How many characters of a cell's outputs are kept.</summary>
-    public const int Limit = 1_000_000;
-
-
+    private readonly int _limit = limit;
     private readonly List<(string? DisplayId, Output Output)> _outputs = [];
     private readonly StringBuilder _text = new();
     private string? _stream;
-    private int _size;
+    private int _room = limit;
+    private bool _isCut;
 
     /// <summary>The outputs so far.</summary>
     public ImmutableArray<Output> Outputs
@@ -32,20 +33,11 @@ internal sealed class OutputCollector(int executionCount)
     /// <summary>Takes a message of the worker's; what is no output is passed over.</summary>
     public void Take(WorkerMessage message)
     {
-        if (_size > Limit)
-            return;
-        _size += SizeOf(message);
-        if (_size > Limit)
-        {
-            Write(StreamOutput.StandardOutput, string.Create(CultureInfo.InvariantCulture, $"\n… (the output is cut here: a cell may give {Limit:N0} characters)\n"));
-            return;
-        }
+        if (!HasRoomFor(SizeOf(message)))
+            return; // Half of a value is none.
 
         switch (message)
         {
-            case WorkerMessage.Wrote wrote:
-                Write(wrote.IsError ? StreamOutput.StandardError : StreamOutput.StandardOutput, wrote.Text);
-                break;
             case WorkerMessage.Displayed displayed:
                 Add(new DisplayOutput(Bundle(displayed.Value)), displayed.DisplayId);
                 break;
@@ -58,9 +50,46 @@ internal sealed class OutputCollector(int executionCount)
         }
     }
 
+    /// <summary>Adds what was printed to a stream; as much of it as there is room for.</summary>
+    /// <param name="stream">The stream's name.</param>
+    /// <param name="text">The text.</param>
+    public void Write(string stream, string text)
+    {
+        if (_isCut)
+            return;
+
+        var kept = text[..Math.Min(text.Length, _room)];
+        _room -= kept.Length;
+        Append(stream, kept);
+        if (kept.Length < text.Length)
+            Cut();
+    }
+
+    private bool HasRoomFor(int size)
+    {
+        if (size > _room || _isCut)
+        {
+            Cut();
+            return false;
+        }
+
+        _room -= size;
+        return true;
+    }
+
+    /// <summary>Says once that what comes from here on is left out.</summary>
+    private void Cut()
+    {
+        if (_isCut)
+            return;
+        _isCut = true;
+        Append(StreamOutput.StandardOutput, string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n… (the output is cut here: a cell may give {_limit:N0} characters, see \"limits\" in {BookSettings.FileName})\n"));
+    }
+
     private static int SizeOf(WorkerMessage message) => message switch
     {
-        WorkerMessage.Wrote wrote => wrote.Text.Length,
         WorkerMessage.Displayed displayed => displayed.Value.Sum(value => value.Value.Length),
         WorkerMessage.DisplayUpdated updated => updated.Value.Sum(value => value.Value.Length),
         WorkerMessage.Returned returned => returned.Value.Sum(value => value.Value.Length),
@@ -85,8 +114,10 @@ internal sealed class OutputCollector(int executionCount)
             _outputs[place] = (displayId, output);
     }
 
-    private void Write(string stream, string text)
+    private void Append(string stream, string text)
     {
+        if (text.Length == 0)
+            return;
         if (_stream != stream)
             EndStream();
         _stream = stream;

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Security.Cryptography;
+using Literate.Books;
 using Literate.Runtime.Messages;
 
 namespace Literate.Running;
@@ -15,48 +17,56 @@ namespace Literate.Running;
 /// </remarks>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    /// <summary>
-    /// How long the end of a process is waited for. It ends at once, but a process that a cell started may outlive it and
-    /// hold its streams open, and those count as part of the end.
-    /// </summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private const double Megabyte = 1024 * 1024;
 
-    private static readonly string WorkerPath = Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll");
+    /// <summary>
+    /// How long the end of the standard streams is waited for when the process has ended: a process that got away may hold them.
+    /// </summary>
+    private static readonly TimeSpan StreamGrace = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
     private readonly MessageChannel _channel;
-    private readonly StreamEnds _errors = new();
+    private readonly PrintedOutput _printed;
+    private readonly ProcessFamily _family;
+    private readonly MemoryWatch _memory;
+    private volatile string? _reasonForKill;
 
-    private WorkerProcess(Process process, NamedPipeServerStream pipe)
+    private WorkerProcess(Process process, NamedPipeServerStream pipe, string pipeName, ResourceLimits limits)
     {
         _process = process;
         _pipe = pipe;
         _channel = new MessageChannel(pipe);
-        _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
-        _process.OutputDataReceived += (_, _) => { }; // Read, so that a worker that fills the stream does not wait for ever.
-        _process.BeginErrorReadLine();
-        _process.BeginOutputReadLine();
+        _family = new ProcessFamily(process, pipeName);
         _process.StandardInput.Close(); // A cell that reads standard input finds its end.
+
+        // One more than a cell may give, so that the collector sees that something was too much. A character may have four bytes.
+        _printed = new PrintedOutput(
+            _process.StandardOutput.BaseStream, _process.StandardError.BaseStream, new OutputMark(pipeName), 4L * limits.Output + 1);
+        _memory = new MemoryWatch(process, (long)(limits.Memory * Megabyte), () => KillBecause(string.Create(
+            CultureInfo.InvariantCulture,
+            $"it held more than {limits.Memory:N0} MB of memory and was ended. \"limits\" in {BookSettings.FileName} says how much it may hold.")));
     }
 
     /// <summary>The most memory the process has held, in bytes; 0 where the system does not tell.</summary>
     public long PeakMemory { get; private set; }
 
     /// <summary>Starts a worker and waits until it can take messages.</summary>
+    /// <param name="settings">How much it may use, and what it sees of this process's environment.</param>
+    /// <param name="cancellationToken">Ends the worker.</param>
     /// <exception cref="WorkerException">The process ended before it connected.</exception>
-    public static async Task<WorkerProcess> StartAsync(CancellationToken cancellationToken)
+    public static async Task<WorkerProcess> StartAsync(RunSettings settings, CancellationToken cancellationToken)
     {
         var pipeName = $"lit-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}"; // Short: on Unix its path may have some 100 characters.
-        var (process, pipe) = Start(pipeName);
-        var worker = new WorkerProcess(process, pipe);
+        var (process, pipe) = Start(pipeName, settings);
+        var worker = new WorkerProcess(process, pipe, pipeName, settings.Limits);
         try
         {
             using var connecting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var connected = pipe.WaitForConnectionAsync(connecting.Token);
             var exited = process.WaitForExitAsync(connecting.Token);
             if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited && process.HasExited)
-                throw WorkerException.Ended(await worker.ReasonForEndAsync().ConfigureAwait(false));
+                throw WorkerException.Ended(await worker.EndAsync(new OutputCollector(0, settings.Limits.Output)).ConfigureAwait(false));
             await connected.ConfigureAwait(false);
             await connecting.CancelAsync().ConfigureAwait(false);
             return worker;
@@ -68,14 +78,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private static (Process Process, NamedPipeServerStream Pipe) Start(string pipeName)
+    private static (Process Process, NamedPipeServerStream Pipe) Start(string pipeName, RunSettings settings)
     {
         NamedPipeServerStream? pipe = null;
         try
         {
             pipe = new NamedPipeServerStream(
                 pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-            return (Process.Start(StartInfo(pipeName))!, pipe);
+            return (Process.Start(WorkerCommand.Of(pipeName, settings))!, pipe);
         }
         catch (Exception error) when (error is Win32Exception or IOException or ArgumentException)
         {
@@ -98,55 +108,77 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>The worker's next message, or null when its process has ended.</summary>
+    /// <param name="outputs">Gets what was printed before the message.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the worker.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public ValueTask<WorkerMessage?> ReceiveAsync(CancellationToken cancellationToken) => _channel.ReceiveAsync(cancellationToken);
-
-    /// <summary>Why the process ended, and the first and last lines it wrote to standard error. Waits for the end.</summary>
-    public async Task<(string Reason, string LastWords)> ReasonForEndAsync()
+    public async ValueTask<WorkerMessage?> ReceiveAsync(OutputCollector outputs, CancellationToken cancellationToken)
     {
-        await WaitForEndAsync().ConfigureAwait(false);
-        if (!_process.HasExited)
-            return ("its process closed the connection to the engine and went on by itself.", _errors.Text);
-        return (ExitReason.Describe(_process.ExitCode), _errors.Text);
+        while (true)
+        {
+            WorkerMessage? message;
+            try
+            {
+                message = await _channel.ReceiveAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (InvalidDataException)
+            {
+                KillBecause("it sent the engine something that is no message of a worker, and was ended.");
+                return null;
+            }
+
+            if (message is not WorkerMessage.Marked marked)
+                return message;
+            await _printed.MoveAsync(marked.Number, outputs, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>
-    /// Ends the process at once, and with it every process it started. Those of a process that has ended by itself are no
-    /// longer known as its own, and go on.
-    /// </summary>
-    public void Kill()
+    /// <summary>Ends the process if it has not ended, with all it started, and takes what it printed last.</summary>
+    /// <param name="outputs">Gets what was printed.</param>
+    /// <returns>Why it ended, and the first and last lines it wrote to standard error.</returns>
+    public async Task<(string Reason, string LastWords)> EndAsync(OutputCollector outputs)
     {
+        await _family.WorkerExitAsync().ConfigureAwait(false);
+        var reason = _reasonForKill
+            ?? (_process.HasExited ? ExitReason.Describe(_process.ExitCode) : "its process closed the connection to the engine and went on by itself.");
+        await KillAsync().ConfigureAwait(false);
+        return (reason, _printed.MoveRest(outputs));
+    }
+
+    /// <summary>Ends the process at once, with all it started.</summary>
+    /// <returns>A task that ends when they are gone and what they printed has been read.</returns>
+    public async Task KillAsync()
+    {
+        _memory.Dispose();
         RememberPeakMemory();
+        await _family.EndAsync().ConfigureAwait(false);
         try
         {
-            _process.Kill(entireProcessTree: true);
+            await _printed.EndedAsync().WaitAsync(StreamGrace).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        catch (TimeoutException)
         {
-            // It had ended by itself.
+            // See StreamGrace.
         }
     }
+
+    /// <summary>Moves what was printed and not moved yet into a cell's outputs.</summary>
+    public void MoveRest(OutputCollector outputs) => _printed.MoveRest(outputs);
 
     /// <summary>Ends the process, if it has not ended yet.</summary>
     public async ValueTask DisposeAsync()
     {
-        Kill();
-        await WaitForEndAsync().ConfigureAwait(false);
+        await KillAsync().ConfigureAwait(false);
         _channel.Dispose();
         await _pipe.DisposeAsync().ConfigureAwait(false);
+        _process.StandardOutput.Dispose();
+        _process.StandardError.Dispose();
         _process.Dispose();
     }
 
-    private async Task WaitForEndAsync()
+    private void KillBecause(string reason)
     {
-        try
-        {
-            await _process.WaitForExitAsync().WaitAsync(Grace).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // See Grace.
-        }
+        _reasonForKill = reason;
+        _family.Kill();
     }
 
     private void RememberPeakMemory()
@@ -160,36 +192,5 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             // It has ended, and with it what the system knew.
         }
-    }
-
-    private static ProcessStartInfo StartInfo(string pipeName)
-    {
-        if (!File.Exists(WorkerPath))
-            throw new WorkerException($"The worker is missing: {WorkerPath} is not there. Build or install Literate again.");
-
-        var start = new ProcessStartInfo(DotnetHost())
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(WorkerPath);
-        start.ArgumentList.Add(pipeName);
-        start.Environment["TZ"] = "UTC"; // Outputs do not depend on where the machine stands.
-        return start;
-    }
-
-    /// <summary>
-    /// The <c>dotnet</c> that belongs to the runtime of this process: three folders above
-    /// <c>shared/Microsoft.NETCore.App/10.0.1</c>. So a worker runs what its cells were compiled against, wherever .NET is installed.
-    /// </summary>
-    private static string DotnetHost()
-    {
-        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var host = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        return File.Exists(host) ? host : "dotnet";
     }
 }

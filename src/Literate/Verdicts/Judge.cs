@@ -1,4 +1,5 @@
 using Literate.Cells;
+using Literate.Documents;
 using Literate.Running;
 
 namespace Literate.Verdicts;
@@ -27,7 +28,7 @@ internal sealed class Judge(OutputNormalizer normalizer)
     {
         (_, Disposition.SkipExecution) => new Verdict.Skipped(),
         (CellEnd.NotStarted, _) => new Verdict.NotRun(broken ?? 0),
-        (CellEnd.TimedOut timedOut, _) => new Verdict.TimedOut(timedOut.Limit, timedOut.OfNotebook),
+        (CellEnd.TimedOut timedOut, _) => new Verdict.TimedOut(timedOut.Limit, timedOut.OfNotebook, timedOut.Line),
         (CellEnd.Crashed crashed, _) => new Verdict.Crashed(crashed.Reason, crashed.LastWords),
         (CellEnd.Refused, Disposition.DoesNotCompile) => CompareOutputs(run),
         (CellEnd.Refused refused, _) => new Verdict.DidNotCompile(refused.Errors),
@@ -41,10 +42,11 @@ internal sealed class Judge(OutputNormalizer normalizer)
 
     private Verdict CompareOutputs(CellRun run)
     {
-        var expected = OutputText.Of(run.Cell.Cell.Outputs, normalizer);
-        var actual = OutputText.Of(run.Outputs, normalizer);
+        var (expected, actual) = (TextOf(run.Cell.Cell.Outputs), TextOf(run.Outputs));
         if (expected == actual)
             return new Verdict.Passed();
         return run.Cell.Cell.Outputs.IsEmpty ? new Verdict.OutputMissing(actual) : new Verdict.OutputDiffers(expected, actual);
     }
+
+    private string TextOf(IEnumerable<Output> outputs) => OutputText.Of(OutputNormalizer.Unwrapped(outputs), normalizer.Text);
 }

@@ -18,17 +18,18 @@ internal sealed partial class OutputNormalizer(BookHome home)
         [.. home.Settings.Replace.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
 
     /// <summary>
-    /// The text with <c>\n</c> between its lines, without colour codes, blanks at the ends of lines, empty lines at its end
-    /// and the book's own path, and with the settings' replacements made.
+    /// The text as <see cref="OutputText.Plain"/> has it, without the book's own path, and with the settings' replacements made.
     /// </summary>
+    /// <remarks>
+    /// They are made in the plain text: a document holds that and not what was printed, and both must be replaced alike.
+    /// </remarks>
     /// <exception cref="BookException">A replacement takes far too long on this text.</exception>
     public string Text(string text)
     {
-        text = AnsiCode().Replace(text.ReplaceLineEndings("\n"), "");
-        text = BookPath.Hide(text, home.Folder);
+        text = BookPath.Hide(OutputText.Plain(text), home.Folder);
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
-        return string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
+        return OutputText.Plain(text);
     }
 
     private static string Replace(string text, Regex pattern, string with)
@@ -44,16 +45,20 @@ internal sealed partial class OutputNormalizer(BookHome home)
     }
 
     /// <summary>
-    /// The representations of a value. What the .NET Interactive kernel stores for a plain value, its text wrapped in HTML,
+    /// The outputs as they are compared: what the .NET Interactive kernel stores for a plain value, its text wrapped in HTML,
     /// stands as that text.
     /// </summary>
-    public IEnumerable<MimeEntry> Bundle(MimeBundle bundle) =>
-        bundle.Entries is [{ MimeType: "text/html" } html] && WrappedText().Match(html.Value) is { Success: true } wrapped
-            ? [new MimeEntry("text/plain", WebUtility.HtmlDecode(wrapped.Groups["text"].Value))]
-            : bundle.Entries;
+    public static IEnumerable<Output> Unwrapped(IEnumerable<Output> outputs) => outputs.Select(output => output switch
+    {
+        DisplayOutput display => display with { Data = Unwrapped(display.Data) },
+        ResultOutput result => result with { Data = Unwrapped(result.Data) },
+        _ => output,
+    });
 
-    [GeneratedRegex(@"\e\[[0-?]*[ -/]*[@-~]")]
-    private static partial Regex AnsiCode();
+    private static MimeBundle Unwrapped(MimeBundle bundle) =>
+        bundle.Entries is [{ MimeType: "text/html" } html] && WrappedText().Match(html.Value) is { Success: true } wrapped
+            ? MimeBundle.Of("text/plain", WebUtility.HtmlDecode(wrapped.Groups["text"].Value))
+            : bundle;
 
     [GeneratedRegex("""^\s*<div class="dni-plaintext"><pre>(?<text>.*?)</pre></div>\s*(<style>.*</style>\s*)?$""", RegexOptions.Singleline)]
     private static partial Regex WrappedText();

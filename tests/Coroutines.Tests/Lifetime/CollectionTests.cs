@@ -64,6 +64,16 @@ public class CollectionTests
     }
 
     [Fact]
+    public void A_coroutine_in_a_cycle_with_what_its_body_refers_to_is_closed_too()
+    {
+        AbandonCycle();
+
+        Collect();
+
+        Assert.Equal(["closed"], _trace);
+    }
+
+    [Fact]
     public void CloseWhenCollected_returns_the_same_coroutine_with_its_own_type()
     {
         Coroutine<int> consumer = new(async co => await co.Receive());
@@ -146,6 +156,24 @@ public class CollectionTests
         outer.Next();
         _kept = keepInner ? inner : null;
         return (new WeakReference(outer), new WeakReference(inner));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AbandonCycle()
+    {
+        var cycle = new List<object>();
+        Coroutine<int> coroutine = new(async co =>
+        {
+            try
+            {
+                await co.Receive();
+            }
+            finally
+            {
+                _trace.Add(cycle.Count == 1 ? "closed" : "broken");
+            }
+        });
+        cycle.Add(coroutine.CloseWhenCollected().Prime());
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

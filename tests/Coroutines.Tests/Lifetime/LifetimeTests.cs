@@ -152,6 +152,30 @@ public class LifetimeTests
         GC.KeepAlive(stubborn);
     }
 
+    [Fact]
+    public void What_a_body_returns_in_answer_to_Close_is_not_kept_alive()
+    {
+        var returned = new WeakReference(null);
+        Coroutine<int, int, object> polite = new(async co =>
+        {
+            try
+            {
+                await co.Yield(1);
+            }
+            catch (GeneratorExitException)
+            {
+            }
+
+            return returned.Target = new object();
+        });
+        polite.Next();
+
+        polite.Close();
+
+        Assert.False(IsAlive(returned));
+        GC.KeepAlive(polite);
+    }
+
     private static void AssertReleasedBy(Action<Coroutine<int>> end)
     {
         var (coroutine, local, captured) = Suspended();

@@ -95,7 +95,8 @@ public class ReentryTests
         Assert.Equal(0, Thief(() => stolen).Next());
 
         Assert.Equal(state, victim.State);
-        Assert.Equal(state != CoroutineState.Closed, victim.TryNext(out _));
+        var isOpen = state != CoroutineState.Closed;
+        Assert.Equal((isOpen, isOpen ? 1 : 0), (victim.TryNext(out var value), value));
         Assert.False(victim.TrySend(-1, out _));
         Assert.Equal(isWatched, recording.ToText().Contains("Send(-1)"));
     }

@@ -34,6 +34,74 @@ public class SpecificationTests
     }
 
     [Fact]
+    public void Send_with_a_value_is_next_but_for_the_value_of_the_yield_expression()
+    {
+        Coroutine<int?, int> Body(string name) => new(async co =>
+        {
+            _trace.Add($"{name} received {await co.Yield(1)}");
+            await co.Yield(2);
+        });
+        var (next, send) = (Body("next"), Body("send"));
+        next.Next();
+        send.Next();
+
+        _trace.AddRange([next.Next(), send.Send(7), next.TryNext(), send.TrySend(8)]);
+
+        Assert.Equal(["next received ", "send received 7", 2, 2, false, false], _trace);
+    }
+
+    [Fact]
+    public void An_uncaught_exception_of_the_generator_reaches_the_caller_of_send_and_of_next()
+    {
+        static Coroutine<int, int> Body(Exception exception) => new(async co =>
+        {
+            await co.Yield(1);
+            throw exception;
+        });
+        var exception = new FormatException();
+
+        Assert.Same(exception, Assert.Throws<FormatException>(() => Body(exception).Prime().Send(1)));
+        Assert.Same(exception, Assert.Throws<FormatException>(() => Body(exception).Prime().Next()));
+    }
+
+    [Fact]
+    public void Throw_is_a_throw_statement_at_the_point_where_the_generator_was_paused()
+    {
+        Coroutine<int, int> Body(Exception? own) => new(async co =>
+        {
+            try
+            {
+                try
+                {
+                    await co.Yield(1);
+                    throw own!;
+                }
+                catch (FormatException) when (Note("filter", false))
+                {
+                    Note("not reached", true);
+                }
+                finally
+                {
+                    Note("inner finally", true);
+                }
+            }
+            catch (FormatException e)
+            {
+                Note(e.Message, true);
+            }
+
+            await co.Yield(2);
+        });
+        var (thrown, own) = (Body(null), Body(new FormatException("bad")));
+        thrown.Next();
+        own.Next();
+
+        _trace.AddRange([thrown.Throw(new FormatException("bad")), own.Next()]);
+
+        Assert.Equal(["filter", "inner finally", "bad", "filter", "inner finally", "bad", 2, 2], _trace);
+    }
+
+    [Fact]
     public void Throw_raises_at_the_point_where_the_generator_was_paused()
     {
         Coroutine<int, int> body = new(async co =>
@@ -79,6 +147,34 @@ public class SpecificationTests
     }
 
     [Fact]
+    public void Close_does_nothing_if_the_generator_has_exited_by_returning_or_by_an_exception()
+    {
+        Coroutine<int, int, string> Body(string name) => new(async co =>
+        {
+            try
+            {
+                await co.Yield(1);
+                return "done";
+            }
+            finally
+            {
+                _trace.Add($"{name} left");
+            }
+        });
+        var (returned, failed) = (Body("returned"), Body("failed"));
+        returned.Next();
+        failed.Next();
+        returned.TryNext();
+        Assert.Throws<FormatException>(() => failed.Throw(new FormatException()));
+
+        returned.Close();
+        failed.Close();
+
+        Assert.Equal(["returned left", "failed left"], _trace);
+        Assert.Equal("done", returned.Result);
+    }
+
+    [Fact]
     public void Yield_is_allowed_in_try_finally_blocks()
     {
         Coroutine<int, int> body = new(async co =>
@@ -113,28 +209,6 @@ public class SpecificationTests
         body.Close();
 
         Assert.Equal(["disposed"], _trace);
-    }
-
-    [Fact]
-    public void A_trampoline_can_run_coroutines_that_send_each_other_values()
-    {
-        Coroutine<int?, int> Doubler() => new(async co =>
-        {
-            int? n = 0;
-            while (true)
-            {
-                n = await co.Yield(2 * n ?? 0);
-            }
-        });
-        var (a, b) = (Doubler().Prime(), Doubler().Prime());
-        var value = 1;
-
-        for (var i = 0; i < 3; i++)
-        {
-            value = b.Send(a.Send(value));
-        }
-
-        Assert.Equal(64, value);
     }
 
     [Fact]
@@ -183,6 +257,12 @@ public class SpecificationTests
         logging.Close();
 
         Assert.Equal(["GeneratorExitException"], _trace);
+    }
+
+    private bool Note(string what, bool answer)
+    {
+        _trace.Add(what);
+        return answer;
     }
 
     private sealed class Resource(List<object?> trace) : IDisposable

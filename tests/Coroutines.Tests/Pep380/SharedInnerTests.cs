@@ -245,6 +245,21 @@ public class SharedInnerTests
         Assert.Equal(["went on", 1, "raised here", 9], _trace);
     }
 
+    [Fact]
+    public void A_StopIteration_thrown_after_the_inner_coroutine_was_ended_by_another_ends_the_delegation()
+    {
+        var inner = Numbers(3);
+        Coroutine<int, int> outer = new(async co =>
+        {
+            await co.YieldFrom(inner);
+            await co.Yield(9);
+        });
+        outer.Next();
+        inner.Close();
+
+        Assert.Equal(9, outer.Throw(new StopIterationException()));
+    }
+
     private static Coroutine<int, int> Delegate(Coroutine<int, int> inner) => new(async co => await co.YieldFrom(inner));
 
     private static Coroutine<int, int> Numbers(int last) => new(async co =>

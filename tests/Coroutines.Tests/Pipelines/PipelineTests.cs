@@ -62,6 +62,17 @@ public class PipelineTests
     }
 
     [Fact]
+    public void A_broadcast_without_targets_has_ended_at_once()
+    {
+        var broadcast = Pipeline.Broadcast<int>();
+
+        new[] { 1, 2, 3 }.Select(n => Note(n, "pulled")).PushTo(broadcast);
+
+        Assert.Equal(CoroutineState.Closed, broadcast.State);
+        Assert.Equal(["pulled 1"], _trace);
+    }
+
+    [Fact]
     public void An_error_in_a_target_surfaces_at_the_pusher_and_closes_the_rest()
     {
         var broken = new Coroutine<int>(async co =>

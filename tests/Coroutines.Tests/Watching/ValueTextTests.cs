@@ -54,6 +54,31 @@ public class ValueTextTests
         }
     }
 
+    [Fact]
+    public void An_exception_whose_message_fails_is_thrown_in_all_the_same()
+    {
+        var recording = new Recording();
+        var sink = Sink<int>().Prime().Watch(recording);
+        Exception? got = null;
+        try
+        {
+            sink.Throw(new Mute());
+        }
+        catch (Mute e) // Not Assert.Throws, which looks at the message.
+        {
+            got = e;
+        }
+
+        Assert.NotNull(got);
+        Assert.Equal("Mute", ((CoroutineEvent.Thrown)recording.Events[0]).Message);
+        Assert.Equal("Mute", ((CoroutineEvent.Raised)recording.Events[1]).Message);
+    }
+
+    private sealed class Mute : Exception
+    {
+        public override string Message => throw new NotSupportedException();
+    }
+
     private sealed class Unspeakable
     {
         public override string ToString() => throw new NotSupportedException();

@@ -9,10 +9,11 @@ public class NotebookFileTests
     {
         Assert.Contains(".ipynb", NotebookFile.Extensions);
         Assert.Equal(4, NotebookFile.Read(Cases.PathOf("vscode-polyglot.ipynb")).Cells.Length);
+        Assert.Equal(5, NotebookFile.Read(Cases.PathOf("markdown/cells.md")).Cells.Length);
     }
 
     [Theory]
-    [InlineData("notes.txt", "The extension `.txt` is not that of a notebook. Notebooks end in ")]
+    [InlineData("notes.txt", "The extension `.txt` is not that of a notebook. Notebooks end in .ipynb or .md")]
     [InlineData("README", "The file's name has no extension, so its format is not known. Notebooks end in ")]
     public void A_file_with_an_unknown_extension_is_not_opened(string path, string message)
     {

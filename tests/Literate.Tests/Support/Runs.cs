@@ -25,12 +25,17 @@ internal static class Runs
     }
 
     /// <summary>Runs a notebook of a folder, with the folder's settings.</summary>
+    public static Task<NotebookResult.Ran> RunAsync(
+        this TempFolder folder, string notebook, TimeProvider? time = null, CancellationToken? cancellationToken = null) =>
+        folder.RunAsync(notebook, new EngineOptions { Time = time ?? TimeProvider.System }, cancellationToken);
+
+    /// <summary>Runs a notebook of a folder, with the folder's settings.</summary>
     public static async Task<NotebookResult.Ran> RunAsync(
-        this TempFolder folder, string notebook, TimeProvider? time = null, CancellationToken? cancellationToken = null)
+        this TempFolder folder, string notebook, EngineOptions options, CancellationToken? cancellationToken = null)
     {
         var book = Book.Open(folder.Path);
         var source = book.Notebooks.Single(source => source.Name == notebook);
-        var result = await new Engine(new EngineOptions { Time = time ?? TimeProvider.System }).RunAsync(source, cancellationToken ?? TestContext.Current.CancellationToken);
+        var result = await new Engine(options).RunAsync(source, cancellationToken ?? TestContext.Current.CancellationToken);
         return Assert.IsType<NotebookResult.Ran>(result);
     }
 

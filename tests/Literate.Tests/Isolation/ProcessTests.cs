@@ -3,10 +3,10 @@ using System.Globalization;
 using Literate.Tests.Support;
 using static Literate.Tests.Support.Outputs;
 
-namespace Literate.Tests;
+namespace Literate.Tests.Isolation;
 
 /// <summary>A notebook runs in a process of its own, which ends with it.</summary>
-public sealed class IsolationTests
+public sealed class ProcessTests
 {
     [Fact]
     public async Task Notebooks_that_run_at_once_do_not_see_each_other()
@@ -93,6 +93,38 @@ public sealed class IsolationTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         AssertGone(process);
+    }
+
+    [Theory]
+    [InlineData("sleep 1000")]
+    [InlineData("sleep 1000 & wait")]
+    [InlineData("(sleep 1000 &)")]
+    [InlineData("nohup sleep 1000 > /dev/null 2>&1 &")]
+    [InlineData("setsid sleep 1000 > /dev/null 2>&1 &")]
+    [InlineData("set -m; sleep 1000 &")]
+    public async Task What_a_cell_has_started_is_gone_with_its_notebook(string command)
+    {
+        Unix.Require("sh and setsid");
+        using var folder = new TempFolder();
+        folder.Write("notebook.ipynb", NotebookBuilder.Of(Unix.Starting(command)));
+
+        await folder.RunAsync("notebook.ipynb");
+
+        Unix.AssertNothingRunsIn(folder);
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);")]
+    [InlineData("Environment.FailFast(\"over\");")]
+    public async Task What_a_cell_has_started_is_gone_when_its_process_has_crashed(string crash)
+    {
+        Unix.Require("sh and setsid");
+        using var folder = new TempFolder();
+        folder.Write("notebook.ipynb", NotebookBuilder.Of(Unix.Starting("setsid sleep 1000 &"), crash));
+
+        Assert.Equal(["Passed", "Crashed"], (await folder.RunAsync("notebook.ipynb")).Verdicts());
+
+        Unix.AssertNothingRunsIn(folder);
     }
 
     private static void AssertGone(int processId) => Assert.Throws<ArgumentException>(() => Process.GetProcessById(processId));

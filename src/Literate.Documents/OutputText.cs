@@ -4,9 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Literate.Documents;
 
-namespace Literate.Verdicts;
+namespace Literate.Documents;
 
 /// <summary>
 /// Outputs as one text, in which everything that is compared stands and nothing else. Two lists of outputs are equal when
@@ -15,15 +14,20 @@ namespace Literate.Verdicts;
 /// <remarks>
 /// Standard output stands as it is where nothing stands before it; every other output has a line before it that says what
 /// it is. Not in the text, and so not compared: execution counts, the stack below an exception, and whether a value was
-/// displayed or returned, which editors store alike.
+/// displayed or returned, which editors store alike. A Markdown document holds this text, and <see cref="Parse"/> reads it.
 /// </remarks>
-internal static partial class OutputText
+public static partial class OutputText
 {
     private static readonly JsonSerializerOptions Layout =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of <paramref name="outputs"/>; empty when there are none. Every line ends with <c>\n</c>.</summary>
-    public static string Of(IEnumerable<Output> outputs, OutputNormalizer normalizer)
+    public static string Of(IEnumerable<Output> outputs) => Of(outputs, Plain);
+
+    /// <inheritdoc cref="Of(IEnumerable{Output})"/>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="normalize">What is done to the text of each output; <see cref="Plain"/> or more.</param>
+    public static string Of(IEnumerable<Output> outputs, Func<string, string> normalize)
     {
         var text = new StringBuilder();
         foreach (var output in Joined(outputs))
@@ -31,27 +35,34 @@ internal static partial class OutputText
             switch (output)
             {
                 case StreamOutput { Name: StreamOutput.StandardOutput } stream when text.Length == 0:
-                    Append(text, Content(stream.Text, normalizer));
+                    Append(text, Content(stream.Text, normalize));
                     break;
                 case StreamOutput stream:
                     Append(text, $"[{stream.Name}]");
-                    Append(text, Content(stream.Text, normalizer));
+                    Append(text, Content(stream.Text, normalize));
                     break;
                 case DisplayOutput display:
-                    Append(text, display.Data, normalizer);
+                    Append(text, display.Data, normalize);
                     break;
                 case ResultOutput result:
-                    Append(text, result.Data, normalizer);
+                    Append(text, result.Data, normalize);
                     break;
                 case ErrorOutput error:
                     Append(text, $"[error] {error.Name}");
-                    Append(text, Content(error.Value, normalizer));
+                    Append(text, Content(error.Value, normalize));
                     break;
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// A text as it is compared everywhere: <c>\n</c> between its lines, no colour codes, no blanks at the ends of lines and no
+    /// empty lines at its end.
+    /// </summary>
+    public static string Plain(string text) => string.Join(
+        '\n', AnsiCode().Replace(text.ReplaceLineEndings("\n"), "").Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
 
     /// <summary>Joins neighbours of the same stream, which differ between kernels only in where one write ended.</summary>
     private static IEnumerable<Output> Joined(IEnumerable<Output> outputs)
@@ -76,17 +87,21 @@ internal static partial class OutputText
             yield return pending;
     }
 
-    private static void Append(StringBuilder text, MimeBundle bundle, OutputNormalizer normalizer)
+    private static void Append(StringBuilder text, MimeBundle bundle, Func<string, string> normalize)
     {
         var further = ""; // Tells two representations of one value from two values.
-        foreach (var entry in normalizer.Bundle(bundle).OrderBy(entry => entry.MimeType, StringComparer.Ordinal))
+        foreach (var entry in bundle.Entries.OrderBy(entry => entry.MimeType, StringComparer.Ordinal))
         {
             Append(text, $"[{further}{entry.MimeType}]");
-            further = "also ";
-            Append(text, IsBinary(entry.MimeType) ? Summary(entry.Value)
-                : Content(MimeEntry.IsJson(entry.MimeType) ? Indented(entry.Value) : entry.Value, normalizer));
+            further = Also;
+            Append(text, Content(Shown(entry.MimeType, Plain(entry.Value)), normalize));
         }
     }
+
+    private static string Shown(string mimeType, string value) =>
+        MimeEntry.IsJson(mimeType) ? Indented(value)
+        : IsBinary(mimeType) && IsBase64(value) ? Summary(value)
+        : value;
 
     // A file lays JSON out in its own way, which says nothing of the value.
     private static string Indented(string json)
@@ -102,7 +117,7 @@ internal static partial class OutputText
     }
 
     /// <summary>The text of an output, with a backslash before a line that would pass for one that says what an output is.</summary>
-    private static string Content(string text, OutputNormalizer normalizer) => Heading().Replace(normalizer.Text(text), @"\$0");
+    private static string Content(string text, Func<string, string> normalize) => Heading().Replace(normalize(text), @"\$0");
 
     private static void Append(StringBuilder text, string lines)
     {
@@ -117,8 +132,9 @@ internal static partial class OutputText
                 || mimeType.StartsWith("audio/", StringComparison.Ordinal)
                 || mimeType.StartsWith("video/", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"^\\*\[(stdout|stderr|error|(also )?[\w.+-]+/[\w.+-]+)\]( |$)", RegexOptions.Multiline)]
-    private static partial Regex Heading();
+    // A document that was read holds the summary in the place of the data, and a summary is not summed up again.
+    private static bool IsBase64(string value) =>
+        value.All(character => char.IsAsciiLetterOrDigit(character) || char.IsWhiteSpace(character) || character is '+' or '/' or '=');
 
     // Base64 says nothing to a reader; its hash says whether it is the same.
     private static string Summary(string base64)
@@ -126,4 +142,7 @@ internal static partial class OutputText
         var data = string.Concat(base64.Where(character => !char.IsWhiteSpace(character)));
         return $"{data.Length} characters of Base64, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(data)))}";
     }
+
+    [GeneratedRegex(@"\e\[[0-?]*[ -/]*[@-~]")]
+    private static partial Regex AnsiCode();
 }

@@ -1,0 +1,143 @@
+using Literate.Accepting;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+
+namespace Literate.Tests;
+
+/// <summary>Markdown documents go the whole way that notebooks go: they are run, compared, reported and accepted.</summary>
+public sealed class MarkdownTests : IDisposable
+{
+    private static readonly string Cases = Path.Combine(AppContext.BaseDirectory, "cases", "accept");
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The documents, each of which has one beside it that says what it is when its outputs were accepted.</summary>
+    public static IEnumerable<TheoryDataRow<string>> ToAccept() =>
+        Directory.EnumerateFiles(Cases, "*.md").Select(Path.GetFileNameWithoutExtension).Where(name => !name!.EndsWith(".accepted", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(name => new TheoryDataRow<string>(name!));
+
+    [Theory, MemberData(nameof(ToAccept))]
+    public async Task A_document_is_accepted_as_the_one_beside_it_and_then_it_is_as_expected(string name)
+    {
+        var path = _folder.Write("document.md", await BytesAsync(Path.Combine(Cases, $"{name}.md")));
+
+        OutputAcceptor.Accept(await _folder.RunAsync("document.md"));
+
+        Assert.Equal(await BytesAsync(Path.Combine(Cases, $"{name}.accepted.md")), await BytesAsync(path));
+        var again = await _folder.RunAsync("document.md");
+        Assert.All(again.Cells, cell => Assert.True(cell.Verdict.IsGood, cell.Cell.Title));
+        Assert.Empty(OutputAcceptor.Accept(again));
+    }
+
+    [Fact]
+    public async Task A_failure_names_the_line_of_the_file_too()
+    {
+        _folder.Write("document.md", "# A\n\n```csharp\n// prints\nConsole.WriteLine(2);\n```\n\n```output\n1\n```\n\n> ```csharp\n> var a = 1;\n> int b = ;\n> ```\n");
+
+        var run = await _folder.RunAsync("document.md");
+
+        Assert.Equal(
+            """
+            document.md:4: cell 1: the output differs from the one stored, first in line 1 of what is shown here.
+                prints
+
+            Expected, as stored in the notebook:
+                1
+
+            Actual, as the cell gave it now:
+                2
+
+            Difference (- expected, + actual):
+                - 1
+                + 2
+
+            If the new output is right, accept it:
+                literate accept document.md
+
+            """,
+            Report.Of(run, 1));
+        Assert.Equal(
+            """
+            document.md:14: cell 2, line 2: it does not compile.
+                var a = 1;
+
+                2 | int b = ;
+                  |         ^
+            (2,9): error CS1525: Invalid expression term ';'
+
+            Mend the cell, then run:
+                literate test document.md
+
+            """,
+            Report.Of(run, 2));
+    }
+
+    [Fact]
+    public async Task A_stack_names_the_cell_as_in_a_notebook()
+    {
+        _folder.Write("document.md", "Text.\n\n```csharp\nint F() => throw new Exception(\"boo\");\nF()\n```\n");
+
+        var failed = Assert.IsType<Verdict.Failed>((await _folder.RunAsync("document.md")).VerdictOn(1));
+
+        Assert.Equal(1, failed.Line);
+        Assert.Equal("   at top level in cell 1, line 2", failed.Error!.Traceback[^1]);
+    }
+
+    [Fact]
+    public async Task The_replacements_of_the_settings_hold_and_what_is_stored_is_not_replaced()
+    {
+        _folder.Write("literate.json", """{ "replace": [{ "pattern": "\\d+ ms", "with": "N ms" }] }""");
+        var path = _folder.Write("document.md", "```csharp\nConsole.WriteLine($\"{Environment.ProcessId} ms in {Environment.CurrentDirectory}\");\n```\n");
+
+        OutputAcceptor.Accept(await _folder.RunAsync("document.md"));
+
+        Assert.Matches(@"^```output\n\d+ ms in <book>\n```$", (await ReadAsync(path)).Split("\n\n")[1].TrimEnd());
+        Assert.True((await _folder.RunAsync("document.md")).IsGood);
+    }
+
+    [Fact]
+    public async Task A_notebook_imports_the_cells_of_a_document_the_hidden_ones_too()
+    {
+        _folder.Write("library.md", "<!--\n```csharp\nvar a = 20;\n```\n-->\n\n```csharp\nvar b = a + 1;\n```\n");
+        _folder.Write("notebook.ipynb", NotebookBuilder.Of("#!import \"library.md\"\na + b + 1"));
+
+        (await _folder.RunAsync("notebook.ipynb")).AssertOutputs(1, Outputs.Returned("42", 1));
+    }
+
+    [Fact]
+    public async Task An_output_that_would_end_the_comment_around_its_cell_is_refused_and_the_file_left_alone()
+    {
+        var path = _folder.Write("document.md", "<!--\n```csharp\nConsole.WriteLine(\"--\" + '>');\n```\n-->\n");
+        var before = await ReadAsync(path);
+        var run = await _folder.RunAsync("document.md");
+
+        var error = Assert.Throws<AcceptException>(() => OutputAcceptor.Accept(run));
+
+        Assert.StartsWith($"{path}: nothing was accepted, because an output cannot be stored in a notebook. The output of the cell in line 3 would", error.Message);
+        Assert.Equal(before, await ReadAsync(path));
+    }
+
+    [Fact]
+    public async Task On_the_command_line_a_document_is_named_like_a_notebook_and_one_without_a_cell_is_refused()
+    {
+        _folder.Write("prose.md", "# Prose\n");
+        _folder.Write("document.md", "```csharp\n1 + 1\n```\n");
+
+        var all = await CommandLine.RunAsync(_folder, "test");
+        var accept = await CommandLine.RunAsync(_folder, "accept document.md");
+        var prose = await CommandLine.RunAsync(_folder, "test prose.md");
+
+        Assert.Equal((1, ""), (all.ExitCode, all.Error));
+        Assert.StartsWith("differs  document.md  1 of 1 cell\n\ndocument.md:2: cell 1: it gives an output, and none is stored.\n", all.Output.ReplaceLineEndings("\n"));
+        Assert.Equal((0, ""), (accept.ExitCode, accept.Error));
+        Assert.Equal("```csharp\n1 + 1\n```\n\n```output\n[text/plain]\n2\n```\n", await ReadAsync(_folder["document.md"]));
+        Assert.Equal(65, prose.ExitCode);
+        Assert.StartsWith("\nprose.md: The file has no C# cell, so it is not a notebook.", prose.Error.ReplaceLineEndings("\n"));
+    }
+
+    private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+
+    private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+}

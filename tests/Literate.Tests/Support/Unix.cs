@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace Literate.Tests.Support;
+
+/// <summary>For tests whose cells start programs of Unix.</summary>
+internal static class Unix
+{
+    /// <summary>Skips the test where there are no such programs.</summary>
+    public static void Require(string what) => Assert.SkipWhen(OperatingSystem.IsWindows(), $"Windows has no {what}.");
+
+    /// <summary>The C# with which a cell starts a command of the shell in its folder, and does not wait for it.</summary>
+    public static string Starting(string command) =>
+        $$"""System.Diagnostics.Process.Start("sh", new[] { "-c", "{{command}}" });""";
+
+    /// <summary>The C# with which a cell runs a command of the shell in its folder, and waits for its end.</summary>
+    public static string Running(string command) => Starting(command).TrimEnd(';') + ".WaitForExit();";
+
+    /// <summary>Makes sure that no process stands in the folder, as every one does that a notebook in it has started.</summary>
+    public static void AssertNothingRunsIn(TempFolder folder)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells in which folder a process stands.");
+        var standing = Directory.EnumerateDirectories("/proc").Where(process => StandsIn(process, folder.Path)).Select(process =>
+            File.ReadAllText($"{process}/cmdline").Replace('\0', ' '));
+        Assert.Empty(standing);
+    }
+
+    /// <summary>Sends a signal.</summary>
+    [DllImport("libc", EntryPoint = "kill")]
+    public static extern int Signal(int process, int signal);
+
+    private static bool StandsIn(string process, string folder)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget($"{process}/cwd", returnFinalTarget: false)?.FullName == folder;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false; // It has ended, or is none.
+        }
+    }
+}
