@@ -28,8 +28,7 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         foreach (var registration in _registrations)
-            registration.Dispose();
-        _requested.Dispose();
+            registration.Dispose(); // The source of the token stays: a signal may be on its way to it.
     }
 
     private void Request(PosixSignalContext context, int exitCode)
