@@ -53,13 +53,14 @@ internal static class JUnitXml
     /// <exception cref="ReportException">It cannot be written; a file that was there is as it was.</exception>
     public static void Write(string path, XElement report)
     {
-        using var content = new MemoryStream();
-        using (var writer = XmlWriter.Create(content, Layout))
-            new XDocument(report).Save(writer);
-        content.WriteByte((byte)'\n');
         try
         {
-            AtomicFile.Write(Path.GetFullPath(path), content.GetBuffer().AsSpan(0, (int)content.Length));
+            AtomicFile.Write(Path.GetFullPath(path), file =>
+            {
+                using (var writer = XmlWriter.Create(file, Layout))
+                    new XDocument(report).Save(writer);
+                file.WriteByte((byte)'\n');
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
