@@ -71,15 +71,17 @@ public sealed class RunEventTests : IDisposable
         _folder.Write("a.ipynb", NotebookBuilder.Of(here.Code));
         _folder.Write("b.ipynb", NotebookBuilder.Of("var x = 1;"));
         var ended = new List<string>();
+        var secondEnded = new TaskCompletionSource();
         var running = new Engine(new EngineOptions { Jobs = 2 }).RunAllAsync(Notebooks(), new Watching(happened =>
         {
             if (happened is not RunEvent.NotebookDone)
                 return;
             ended.Add(happened.Source.Name);
-            if (ended.Count == 1)
-                here.Release();
+            secondEnded.TrySetResult();
         }), TestContext.Current.CancellationToken);
         await here.ArrivalAsync(running);
+        await secondEnded.Task;
+        here.Release();
 
         var results = await running;
 
