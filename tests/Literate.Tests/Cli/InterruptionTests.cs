@@ -23,10 +23,11 @@ public sealed class InterruptionTests : IDisposable
         using var here = new Rendezvous();
         _folder.Write("a.ipynb", new NotebookBuilder().Code("1", Returned("1")));
         _folder.Write("b.ipynb", NotebookBuilder.Of(here.Code));
-        var (process, ended) = CommandLine.Start(_folder, "test --jobs 1 --report-junit report.xml --record-durations");
+        using var process = CommandLine.Start(_folder, "test --jobs 1 --report-junit report.xml --record-durations");
+        var ended = CommandLine.EndAsync(process);
         var worker = await here.ArrivalAsync(ended);
 
-        Assert.Equal(0, Unix.Signal(process, signal));
+        Assert.Equal(0, Unix.Signal(process.Id, signal));
 
         var run = await ended;
         Assert.Equal((exitCode, "Interrupted. Nothing was written.\n"), (run.ExitCode, run.Error));
@@ -44,10 +45,11 @@ public sealed class InterruptionTests : IDisposable
         _folder.Write("a.ipynb", NotebookBuilder.Of("1 + 1"));
         var unfinished = NotebookBuilder.Of("2 + 2", here.Code).ToJson();
         _folder.Write("b.ipynb", unfinished);
-        var (process, ended) = CommandLine.Start(_folder, "accept --jobs 1 .");
+        using var process = CommandLine.Start(_folder, "accept --jobs 1 .");
+        var ended = CommandLine.EndAsync(process);
         await here.ArrivalAsync(ended);
 
-        Assert.Equal(0, Unix.Signal(process, Terminate));
+        Assert.Equal(0, Unix.Signal(process.Id, Terminate));
 
         var run = await ended;
         Assert.Equal((143, "Interrupted. Nothing was written but what is listed as accepted.\n"), (run.ExitCode, run.Error));

@@ -12,11 +12,24 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <param name="folder">The current folder of the process.</param>
     /// <param name="arguments">The arguments, separated by blanks.</param>
     /// <param name="ci">What the environment's <c>CI</c> says.</param>
-    public static Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null) => Start(folder, arguments, ci).Ended;
+    public static async Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null)
+    {
+        using var process = Start(folder, arguments, ci);
+        return await EndAsync(process);
+    }
 
-    /// <summary>Starts the command as a process of its own, for a test that does something while it runs.</summary>
-    /// <inheritdoc cref="RunAsync"/>
-    public static (int ProcessId, Task<CommandLine> Ended) Start(TempFolder folder, string arguments, string? ci = null)
+    /// <summary>Waits for the end of a command that was started.</summary>
+    public static async Task<CommandLine> EndAsync(Process process)
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
+        await process.WaitForExitAsync(cancelled);
+        return new CommandLine(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Starts the command as a process of its own, and does not wait.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param" />
+    public static Process Start(TempFolder folder, string arguments, string? ci = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,18 +44,6 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
         if (ci is not null)
             start.Environment["CI"] = ci;
 
-        var process = Process.Start(start)!;
-        return (process.Id, EndAsync(process));
-    }
-
-    private static async Task<CommandLine> EndAsync(Process process)
-    {
-        using (process)
-        {
-            var cancelled = TestContext.Current.CancellationToken;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
-            await process.WaitForExitAsync(cancelled);
-            return new CommandLine(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
-        }
+        return Process.Start(start)!;
     }
 }
