@@ -1,3 +1,5 @@
+using Literate.Compiling.Caching;
+
 namespace Literate;
 
 /// <summary>How an engine runs notebooks; what holds for one book only stands in its <see cref="Books.BookSettings"/>.</summary>
@@ -14,6 +16,9 @@ public sealed record EngineOptions
     /// lifted to it where that is shorter.
     /// </summary>
     public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>Where compiled cells are kept for the next run; null to compile every cell anew and keep nothing.</summary>
+    public CompileCache? Cache { get; init; } = CompileCache.Default;
 
     /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
     internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];

@@ -84,7 +84,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         return runs;
     }
 
-    private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted(), null);
+    private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted());
 
     private bool IsEndOfChain(CellRun run) => run.End switch
     {
@@ -102,7 +102,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             {
                 try
                 {
-                    var compiler = new CellCompiler(folder);
+                    var compiler = new NotebookCompiler(folder, settings.Cache);
                     foreach (var cell in cells.Where(cell => cell.Disposition != Disposition.SkipExecution))
                     {
                         cancellationToken.ThrowIfCancellationRequested();
@@ -150,9 +150,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         WorkerProcess worker, CodeCell cell, CompiledCell program, CancellationToken notebookLimit, CancellationToken cancellationToken)
     {
         if (program.Errors.Count > 0)
-            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors), program.Compilation);
+            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors));
         if (cell.Disposition == Disposition.DoesNotCompile)
-            return new CellRun(cell, [], new CellEnd.Completed(), program.Compilation); // It does compile; the verdict says so.
+            return new CellRun(cell, [], new CellEnd.Completed()); // It does compile; the verdict says so.
 
         var outputs = new OutputCollector(cell.Number, settings.Limits.Output);
         using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Cell), time);
@@ -174,7 +174,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? settings.Timeouts.Notebook : settings.Timeouts.Cell), ofNotebook, line);
         }
 
-        return new CellRun(cell, outputs.Outputs, end, program.Compilation);
+        return new CellRun(cell, outputs.Outputs, end);
     }
 
     /// <summary>Asks a worker where its cell stands, and ends it.</summary>

@@ -12,9 +12,11 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <param name="folder">The current folder of the process.</param>
     /// <param name="arguments">The arguments, separated by blanks.</param>
     /// <param name="ci">What the environment's <c>CI</c> says.</param>
-    public static async Task<CommandLine> RunAsync(TempFolder folder, string arguments, string? ci = null)
+    /// <param name="environment">Further variables of the environment.</param>
+    public static async Task<CommandLine> RunAsync(
+        TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
-        using var process = Start(folder, arguments, ci);
+        using var process = Start(folder, arguments, ci, environment);
         return await EndAsync(process);
     }
 
@@ -29,7 +31,8 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
 
     /// <summary>Starts the command as a process of its own, and does not wait.</summary>
     /// <inheritdoc cref="RunAsync" path="/param" />
-    public static Process Start(TempFolder folder, string arguments, string? ci = null)
+    public static Process Start(
+        TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -43,6 +46,8 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(argument);
         if (ci is not null)
             start.Environment["CI"] = ci;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
 
         return Process.Start(start)!;
     }

@@ -28,7 +28,7 @@ internal static class Results
 
     /// <summary>A cell that got this verdict, at its place among the code cells.</summary>
     public static CellResult Cell(string source, int index, Verdict verdict) => new(
-        new CellRun(new CodeCell(new Cell { Kind = CellKind.Code, Source = source }, index, index + 1), [], new CellEnd.Completed(), null)
+        new CellRun(new CodeCell(new Cell { Kind = CellKind.Code, Source = source }, index, index + 1), [], new CellEnd.Completed())
         {
             Duration = TimeSpan.FromSeconds(0.25),
         },
