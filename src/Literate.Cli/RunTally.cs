@@ -50,7 +50,8 @@ internal sealed class RunTally
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
-    public void Print()
+    /// <param name="warning">What is not as it should be and changes no verdict, or null.</param>
+    public void Print(string? warning)
     {
         foreach (var texts in _texts.Values)
         {
@@ -59,6 +60,9 @@ internal sealed class RunTally
             foreach (var text in texts.Failures)
                 Console.Out.Write($"\n{text}");
         }
+
+        if (warning is not null)
+            Console.Error.WriteLine($"\nwarning: {warning}");
 
         List<string> groups = [.. _verdicts.Select(verdict => $"{verdict.Value} {verdict.Key}")];
         if (_unreadable > 0)

@@ -16,7 +16,7 @@ internal static class AcceptCommand
             "accept",
             "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.")
         {
-            Paths.Required, RunOptions.Jobs, RunOptions.Timeout,
+            Paths.Required, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written but what is listed as accepted.", cancellationToken));
@@ -39,7 +39,7 @@ internal static class AcceptCommand
                 .. accepted.Select(cell => $"[yellow]accepted[/]  {Markup.Escape(NotebookLine.Printable(FailureReport.NameOf(done.Result, cell)))}"),
             ];
         });
-        tally.Print();
+        tally.Print(RunOptions.CacheProblem(parsed));
         return tally.ExitCode;
     }
 

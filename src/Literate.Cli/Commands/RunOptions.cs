@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Literate.Books;
+using Literate.Compiling.Caching;
 using Literate.Sharding;
 
 namespace Literate.Cli.Commands;
@@ -64,7 +65,21 @@ internal static class RunOptions
         },
     };
 
+    public static readonly Option<bool> NoCache = new("--no-cache")
+    {
+        Description = $"Compiles every cell anew, and keeps nothing for the next run. {CompileCache.FolderVariable} names the folder where compiled cells are kept.",
+    };
+
     /// <summary>The engine as the options have it.</summary>
-    public static Engine EngineOf(ParseResult parsed) =>
-        new(new EngineOptions { Jobs = parsed.GetValue(Jobs), CellTimeout = parsed.GetValue(Timeout) });
+    public static Engine EngineOf(ParseResult parsed) => new(new EngineOptions
+    {
+        Jobs = parsed.GetValue(Jobs),
+        CellTimeout = parsed.GetValue(Timeout),
+        Cache = CacheOf(parsed),
+    });
+
+    /// <summary>Why compiled cells could not be kept, or null where they were, or were not meant to be.</summary>
+    public static string? CacheProblem(ParseResult parsed) => CacheOf(parsed)?.Problem;
+
+    private static CompileCache? CacheOf(ParseResult parsed) => parsed.GetValue(NoCache) ? null : CompileCache.Default;
 }

@@ -24,7 +24,7 @@ internal static class TestCommand
     {
         var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, Report, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Report, Record,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
@@ -52,7 +52,7 @@ internal static class TestCommand
         });
 
         if (notebooks.Count > 0)
-            tally.Print();
+            tally.Print(RunOptions.CacheProblem(parsed));
         foreach (var path in durations?.Write() ?? [])
             Console.Out.WriteLine($"Durations recorded in {path}.");
         if (report is not null)
