@@ -11,6 +11,12 @@ public sealed record EngineOptions
     /// <summary>How many notebooks run at a time; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// How long a cell may take, whatever its book and its notebook say; null for what they say. A notebook's own limit is
+    /// lifted to it where that is shorter.
+    /// </summary>
+    public TimeSpan? CellTimeout { get; init; }
+
     /// <summary>Where compiled cells are kept for the next run; null to compile every cell anew and keep nothing.</summary>
     public CompileCache? Cache { get; init; } = CompileCache.Default;
 

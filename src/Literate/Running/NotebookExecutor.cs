@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Literate.Books;
 using Literate.Cells;
@@ -25,6 +26,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// said at once or never.
     /// </summary>
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Told of each cell when its turn has come.</summary>
+    public Action<CodeCell>? CellStarted { get; init; }
 
     /// <summary>The runtime the cells ran on; empty when none was run.</summary>
     public string Runtime { get; private set; } = "";
@@ -67,9 +71,11 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
                 continue;
             }
 
+            var start = Stopwatch.GetTimestamp();
+            CellStarted?.Invoke(cell);
             var program = await compiled.ReadAsync(cancellationToken).ConfigureAwait(false);
             var run = await RunCellAsync(worker, cell, program, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
-            runs.Add(run);
+            runs.Add(run with { Duration = Stopwatch.GetElapsedTime(start) });
             stopped = IsEndOfChain(run);
         }
 

@@ -4,8 +4,8 @@ namespace Literate.Tests.Support;
 
 /// <summary>What a run of <c>literate</c> left behind.</summary>
 /// <param name="ExitCode">Its exit code.</param>
-/// <param name="Output">What it wrote to standard output.</param>
-/// <param name="Error">What it wrote to standard error.</param>
+/// <param name="Output">What it wrote to standard output, with <c>\n</c> between lines.</param>
+/// <param name="Error">What it wrote to standard error, with <c>\n</c> between lines.</param>
 internal sealed record CommandLine(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs the command as a process of its own.</summary>
@@ -17,10 +17,16 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
         TempFolder folder, string arguments, string? ci = null, params IEnumerable<(string Name, string Value)> environment)
     {
         using var process = Start(folder, arguments, ci, environment);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Waits for the end of a command that was started.</summary>
+    public static async Task<CommandLine> EndAsync(Process process)
+    {
         var cancelled = TestContext.Current.CancellationToken;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
         await process.WaitForExitAsync(cancelled);
-        return new CommandLine(process.ExitCode, await output, await error);
+        return new CommandLine(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
     /// <summary>Starts the command as a process of its own, and does not wait.</summary>
