@@ -22,6 +22,7 @@ public sealed class LayerTests
         ["tests/Coroutines.Tests"] = ["src/Coroutines"],
         ["tests/Coroutines.PackageTests"] = [], // It uses the package, as a stranger does.
         ["benchmarks/Coroutines.Benchmarks"] = ["src/Coroutines"],
+        ["benchmarks/Literate.Benchmarks"] = ["src/Literate.Runtime"],
         ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli", "tests/Literate.StandInWorker"],
         ["tests/Literate.StandInWorker"] = ["src/Literate.Runtime"],
         ["tests/DocsSite.Tests"] = ["docs-site"],

@@ -3,45 +3,21 @@ namespace Coroutines.Benchmarks.Comparison;
 /// <summary>Builds and measures every language, one after the other, and prints the tables.</summary>
 internal static class CompareCommand
 {
-    private const int DefaultMeasurements = 3;
-
     /// <summary>Where a process puts its code and objects changes a resume by a third; so one measurement starts several.</summary>
     private const int StartsPerMeasurement = 3;
-    private const int Success = 0;
-    private const int MeasurementFailed = 1;
-    private const int Usage = 64;
 
-    internal static async Task<int> RunAsync(string[] arguments)
+    internal static Task<int> RunAsync(string[] arguments)
     {
-        var times = DefaultMeasurements;
-        if (arguments is not [] && !(arguments is ["--times", var given] && int.TryParse(given, out times) && times > 0))
-        {
-            Console.Error.WriteLine("compare takes at most --times N: how often everything is measured, 3 if not given.");
-            return Usage;
-        }
-
-#if DEBUG
-        Console.Error.WriteLine("This is a Debug build; what it measures says nothing. Run it with: dotnet run -c Release");
-        return Usage;
-#else
-        var languages = await BuildAsync(Language.All(Folders.Find()));
-        List<Measured> measurements = [];
-        for (var i = 1; i <= times; i++)
-        {
-            Console.Error.WriteLine($"Measurement {i} of {times}:");
-            if (await MeasureAsync(languages) is not { } measured)
+        IReadOnlyList<Language> languages = [];
+        return Measurements.RunAsync(
+            arguments,
+            prepare: async () => languages = await BuildAsync(Language.All(Folders.Find())),
+            measure: () => MeasureAsync(languages),
+            print: measurements =>
             {
-                return MeasurementFailed;
-            }
-
-            measurements.Add(measured);
-        }
-
-        Console.WriteLine();
-        Console.WriteLine(Tables.OfTargets(measurements));
-        Console.WriteLine(Tables.OfNanoseconds(measurements, languages));
-        return Success;
-#endif
+                Console.WriteLine(Table.OfTargets(Targets.All, measurements));
+                Console.WriteLine(NanosecondsTable.Of(measurements, languages));
+            });
     }
 
     /// <summary>The languages that this machine has.</summary>
@@ -72,7 +48,7 @@ internal static class CompareCommand
         return built;
     }
 
-    private static async Task<Measured?> MeasureAsync(IReadOnlyList<Language> languages)
+    private static async Task<Measured> MeasureAsync(IReadOnlyList<Language> languages)
     {
         Dictionary<Language, Figures> least = [];
         for (var i = 0; i < StartsPerMeasurement; i++)
@@ -80,32 +56,12 @@ internal static class CompareCommand
             foreach (var language in languages)
             {
                 Console.Error.WriteLine($"  {language.Name} ...");
-                if (await StartAsync(language) is not { } figures)
-                {
-                    return null;
-                }
-
+                var outcome = await Command.RunAsync(language.RunCommand);
+                var figures = Figures.Parse(language, outcome.Expect($"The program in {language.Name}").Output);
                 least[language] = least.TryGetValue(language, out var before) ? before.LeastWith(figures) : figures;
             }
         }
 
         return new Measured([.. least.Values]);
-    }
-
-    private static async Task<Figures?> StartAsync(Language language)
-    {
-        switch (await Command.RunAsync(language.RunCommand))
-        {
-            case Command.Outcome.Succeeded succeeded:
-                return Figures.Parse(language, succeeded.Output);
-            case Command.Outcome.Failed failed:
-                Console.Error.WriteLine($"The program in {language.Name} ended with exit code {failed.ExitCode}:\n{failed.Errors}");
-                return null;
-            case Command.Outcome.NotStarted notStarted:
-                Console.Error.WriteLine($"The program in {language.Name} could not be started: {notStarted.Reason}");
-                return null;
-            default:
-                return null;
-        }
     }
 }

@@ -1,17 +1,12 @@
 namespace Coroutines.Benchmarks.Comparison;
 
-/// <summary>A line of the table: a figure, and the limit it must keep.</summary>
-/// <param name="Work">What is measured.</param>
-/// <param name="Limit">What is to be reached, in words.</param>
-/// <param name="Figure">The figure, from one measurement. It may ask for what a skipped language would have measured.</param>
-/// <param name="Unit">What follows the figure.</param>
-/// <param name="IsMet">Whether the figure keeps the limit.</param>
-internal sealed record Target(string Work, string Limit, Func<Measured, double> Figure, string Unit, Predicate<double> IsMet)
+/// <summary>What the library must reach.</summary>
+internal static class Targets
 {
     /// <summary>What a send takes on the machine for which the limit of "create and prime" is given in nanoseconds.</summary>
     private const double NanosecondsOfSend = 5;
 
-    internal static IReadOnlyList<Target> All { get; } =
+    internal static IReadOnlyList<Target<Measured>> All { get; } =
     [
         new("`Send`, against a C++20 coroutine's resume", "at most 2x; aim 1.5x", m => m.CSharp("send") / m.Cpp("send"), "x", x => x <= 2),
         new("`Send`, against CPython's `send`", "at least 6x as fast", m => m.Python("send") / m.CSharp("send"), "x as fast", x => x >= 6),

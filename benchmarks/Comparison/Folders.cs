@@ -1,8 +1,12 @@
-namespace Coroutines.Benchmarks.Comparison;
+namespace Benchmarks.Comparison;
 
-/// <summary>Where the programs in the other languages are, and where what is built of them goes.</summary>
-internal sealed record Folders(string Benchmarks, string Output)
+/// <summary>Where the repository is, with the programs in other languages, and where what is built goes.</summary>
+/// <param name="Root">The repository's.</param>
+/// <param name="Output">For what is built and written.</param>
+internal sealed record Folders(string Root, string Output)
 {
+    internal string Benchmarks => Path.Combine(Root, "benchmarks");
+
     internal static Folders Find()
     {
         var root = AppContext.BaseDirectory;
@@ -14,6 +18,6 @@ internal sealed record Folders(string Benchmarks, string Output)
 
         var output = Path.Combine(root, "artifacts", "benchmarks");
         Directory.CreateDirectory(output);
-        return new Folders(Path.Combine(root, "benchmarks"), output);
+        return new Folders(root, output);
     }
 }

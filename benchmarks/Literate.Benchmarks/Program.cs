@@ -1,0 +1,21 @@
+using System.Globalization;
+using Literate.Benchmarks.Comparison;
+using Literate.Benchmarks.Notebooks;
+using Literate.Benchmarks.Scale;
+
+// compare                 runs the same notebooks with nbclient and with Literate, and prints the table of targets
+// scale                   runs a hundred, three hundred, a thousand notebooks
+// generate FOLDER COUNT   writes such notebooks into a folder; what it held before is gone
+switch (args)
+{
+    case ["compare", .. var rest]:
+        return await CompareCommand.RunAsync(rest);
+    case ["scale", .. var rest]:
+        return await ScaleCommand.RunAsync(rest);
+    case ["generate", var folder, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count) && count > 0:
+        NotebookFolder.WriteCSharp(folder, count);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say compare, scale, or generate FOLDER COUNT.");
+        return 64;
+}

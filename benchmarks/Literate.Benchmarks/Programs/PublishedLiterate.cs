@@ -1,0 +1,39 @@
+namespace Literate.Benchmarks.Programs;
+
+/// <summary>The command line as it is published for this platform: compiled ahead of time.</summary>
+/// <param name="folder">Where it is published.</param>
+internal sealed class PublishedLiterate(string folder)
+{
+    private const string CacheVariable = "LITERATE_CACHE";
+
+    /// <summary>The program that runs cells.</summary>
+    internal string Worker => Path.Combine(folder, "Literate.Worker.dll");
+
+    /// <summary>Publishes it.</summary>
+    /// <exception cref="MeasurementException">That failed.</exception>
+    internal static async Task<PublishedLiterate> PublishAsync(Folders folders)
+    {
+        Console.Error.WriteLine("Publishing Literate ...");
+        var project = Path.Combine(folders.Root, "src", "Literate.Cli");
+        var target = Path.Combine(folders.Output, "literate");
+        var asked = await Command.RunAsync(["dotnet", "msbuild", project, "-getProperty:NETCoreSdkPortableRuntimeIdentifier"]);
+        var platform = asked.Expect("The question for this platform's name").Output.Trim();
+        var published = await Command.RunAsync(["dotnet", "publish", project, "-r", platform, "-o", target]);
+        published.Expect("The publishing of Literate");
+        return new PublishedLiterate(target);
+    }
+
+    /// <summary>Tests notebooks.</summary>
+    /// <param name="notebooks">A folder of notebooks, or one.</param>
+    /// <param name="cache">The folder of the compiled cells.</param>
+    /// <param name="watchMemory">Whether its memory is watched.</param>
+    /// <exception cref="MeasurementException">One of them does not pass.</exception>
+    internal async Task<Command.Outcome.Succeeded> TestAsync(string notebooks, string cache, bool watchMemory = false)
+    {
+        var outcome = await Command.RunAsync(
+            ["dotnet", "exec", Path.Combine(folder, "Literate.Cli.dll"), "test", notebooks],
+            new Dictionary<string, string> { [CacheVariable] = cache },
+            watchMemory);
+        return outcome.Expect("Literate");
+    }
+}
