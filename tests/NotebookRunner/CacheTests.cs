@@ -29,7 +29,7 @@ public sealed class CacheTests(BookFixture original) : IDisposable
 
     private static async Task<List<CellResult>> RunAsync(Book book, CompileCache cache)
     {
-        var results = await new Engine(new EngineOptions { Cache = cache }).RunAsync([book], cancellationToken: TestContext.Current.CancellationToken);
+        var results = await new Engine(new EngineOptions { Cache = cache }).RunAllAsync(book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
         return [.. results.Cast<NotebookResult.Ran>().SelectMany(ran => ran.Cells)];
     }
 
