@@ -7,6 +7,9 @@ namespace Literate.Cli;
 /// <summary>Records how long notebooks took, for <c>--shard</c> to split by.</summary>
 internal sealed class DurationRecorder
 {
+    /// <summary>What the start of a worker counts as: about what it takes, and always the same.</summary>
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(0.2);
+
     private readonly SortedDictionary<string, RecordedDurations> _byHome = new(StringComparer.Ordinal);
 
     /// <param name="notebooks">The notebooks that will be run.</param>
@@ -17,15 +20,17 @@ internal sealed class DurationRecorder
             _byHome[home.Folder] = RecordedDurations.Read(home);
     }
 
-    /// <summary>Takes how long a notebook took. One that was stopped on its way says nothing of that.</summary>
+    /// <summary>What is recorded now, for each home.</summary>
+    public IReadOnlyCollection<RecordedDurations> Recorded => _byHome.Values;
+
+    /// <summary>
+    /// Takes how long the cells of a notebook ran. Their compilation does not count, which takes its time only where it is not
+    /// cached. A notebook that was stopped on its way says nothing of how long it takes.
+    /// </summary>
     public void Add(NotebookResult result)
     {
         if (result is NotebookResult.Ran ran && !ran.Cells.Any(cell => cell.Verdict is Verdict.NotRun or Verdict.TimedOut or Verdict.Crashed))
-            _byHome[ran.Source.Home.Folder] = _byHome[ran.Source.Home.Folder].With(ran.Source, ran.Duration);
+            _byHome[ran.Source.Home.Folder] = _byHome[ran.Source.Home.Folder].With(
+                ran.Source, ran.Cells.Aggregate(Start, (sum, cell) => sum + cell.Run.ExecutionTime));
     }
-
-    /// <summary>Writes the files.</summary>
-    /// <returns>The paths of those that have changed.</returns>
-    /// <exception cref="BookException">One cannot be written; it is as it was.</exception>
-    public IReadOnlyList<string> Write() => [.. _byHome.Values.Select(durations => durations.Write()).OfType<string>()];
 }

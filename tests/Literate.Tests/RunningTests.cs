@@ -247,4 +247,16 @@ public sealed class RunningTests
         Assert.EndsWith("\n… (the output is cut here: a cell may give 1,000,000 characters, see \"limits\" in literate.json)\n", printed);
         run.AssertOutputs(2, Outputs.Returned("1", 2));
     }
+
+    [Fact]
+    public async Task The_wait_for_its_compilation_is_no_part_of_the_execution_time_of_a_cell()
+    {
+        var notebook = new NotebookBuilder().Code("var x = 1;").Tagged("does-not-compile", "nothing.Here();");
+
+        var run = await Runs.OfAsync(notebook);
+
+        Assert.InRange(run.Cells[0].Run.ExecutionTime, TimeSpan.FromTicks(1), run.Cells[0].Run.Duration - TimeSpan.FromTicks(1));
+        Assert.True(run.Cells[1].Run.Duration > TimeSpan.Zero);
+        Assert.Equal(TimeSpan.Zero, run.Cells[1].Run.ExecutionTime);
+    }
 }

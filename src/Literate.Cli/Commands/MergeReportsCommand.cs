@@ -25,21 +25,32 @@ internal static class MergeReportsCommand
     {
         var command = new Command("merge-reports", "Joins the JUnit reports of the shards of a run into one.") { Reports, Out };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
-            () => Task.FromResult(Merge(parsed.GetValue(Reports)!, parsed.GetValue(Out)!)), "Interrupted. Nothing was written.", cancellationToken));
+            () => MergeAsync(parsed.GetValue(Reports)!, parsed.GetValue(Out)!, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
         return command;
     }
 
-    private static int Merge(IReadOnlyList<string> paths, string path)
+    private static async Task<int> MergeAsync(IReadOnlyList<string> paths, string path, CancellationToken cancellationToken)
     {
         JUnitReport.Prepare(path);
-        var merge = JUnitMerge.Read(paths, except: path);
-        var content = merge.Write(path);
-        Console.Out.WriteLine($"{path}: {NotebookLine.Number(merge.Reports, "report")} joined, {content}.");
-        if (merge.Missing is not [_, ..] missing)
+        // A file may be a pipe to which nobody writes: what waits for it is left behind when the command is interrupted.
+        var merge = await Task.Run(() => JUnitMerge.Read(paths, except: path, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var counts = merge.Write(path);
+        Console.Out.WriteLine(
+            $"{path}: {NotebookLine.Number(merge.Reports, "report")} joined, {NotebookLine.Number(counts.Notebooks, "notebook")}, "
+            + $"{NotebookLine.Number(counts.Cells, "cell")}: {counts.Failed} failed, {counts.Errors} timed out, crashed or unreadable, {counts.Skipped} skipped or not run.");
+        if (IncompleteBecause(merge, path) is not { } problem)
             return ExitCode.Good;
 
-        Console.Error.WriteLine(
-            $"No report of shard {string.Join(", ", missing)} is among them, so {path} is not the whole run. See why that shard has written none.");
+        Console.Error.WriteLine(problem);
         return ExitCode.Unreadable;
+    }
+
+    private static string? IncompleteBecause(JUnitMerge merge, string path)
+    {
+        var lacking = merge.LackingNotebooks > 0 ? $": it lacks {merge.LackingNotebooks} of {NotebookLine.Number(merge.NotebooksOfRun!.Value, "notebook")}" : "";
+        if (merge.Missing is [_, ..] missing)
+            return $"No report of shard {string.Join(", ", missing)} is among them, so {path} is not the whole run{lacking}. See why that shard has written none.";
+        return lacking.Length > 0 ? $"All shards have a report, and {path} is not the whole run{lacking}. Run all shards anew." : null;
     }
 }

@@ -34,12 +34,12 @@ internal static class TestCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var shard = parsed.GetValue(RunOptions.Shard);
-        var notebooks = InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard);
+        var (notebooks, part) = InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard);
         var report = parsed.GetValue(Report);
         if (report is not null)
             JUnitReport.Prepare(report);
 
-        var (tally, junit) = (new RunTally(), new JUnitReport(shard));
+        var (tally, junit) = (new RunTally(), new JUnitReport(part));
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, notebooks.Count, done =>
@@ -53,17 +53,40 @@ internal static class TestCommand
 
         if (notebooks.Count > 0)
             tally.Print(RunOptions.CacheProblem(parsed));
-        foreach (var path in durations?.Write() ?? [])
-            Console.Out.WriteLine($"Durations recorded in {path}.");
+
+        var exitCode = tally.ExitCode;
         if (report is not null)
-            junit.Write(report);
-        return tally.ExitCode;
+            Save(() => junit.Write(report));
+        foreach (var recorded in durations?.Recorded ?? [])
+        {
+            Save(() =>
+            {
+                if (recorded.Write() is { } path)
+                    Console.Out.WriteLine($"Durations recorded in {path}.");
+            });
+        }
+
+        return exitCode;
+
+        // The run was long, so one file that cannot be written does not lose the others.
+        void Save(Action write)
+        {
+            try
+            {
+                write();
+            }
+            catch (Exception error) when (error is BookException or ReportException)
+            {
+                Console.Error.WriteLine(error.Message);
+                exitCode = Math.Max(exitCode, ExitCode.Unreadable);
+            }
+        }
     }
 
-    private static IReadOnlyList<NotebookSource> InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard)
+    private static (IReadOnlyList<NotebookSource> Notebooks, PlannedShard? Part) InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard)
     {
         if (shard is null)
-            return notebooks;
+            return (notebooks, null);
 
         var plan = ShardPlan.Of(notebooks, shard.Count);
         var part = plan.Shards[shard.Number - 1];
@@ -71,6 +94,6 @@ internal static class TestCommand
         Console.Out.WriteLine(part.Count > 0
             ? $"Shard {shard}: {part.Count} of {NotebookLine.Number(notebooks.Count, "notebook")}, {by}."
             : $"Shard {shard}: none of {NotebookLine.Number(notebooks.Count, "notebook")}, so there is nothing to run.");
-        return part;
+        return (part, plan.Part(shard.Number));
     }
 }

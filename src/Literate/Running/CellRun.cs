@@ -12,4 +12,10 @@ public sealed record CellRun(CodeCell Cell, ImmutableArray<Output> Outputs, Cell
 {
     /// <summary>From the moment its turn came, so the wait for its compilation counts, to its end; zero where it was not run.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>
+    /// The part of <see cref="Duration"/> in which the worker had it, so whether it was compiled or found in the cache does not
+    /// matter; zero where it was not run.
+    /// </summary>
+    public TimeSpan ExecutionTime { get; init; }
 }

@@ -154,6 +154,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         if (cell.Disposition == Disposition.DoesNotCompile)
             return new CellRun(cell, [], new CellEnd.Completed()); // It does compile; the verdict says so.
 
+        var start = Stopwatch.GetTimestamp();
         var outputs = new OutputCollector(cell.Number, settings.Limits.Output);
         using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Cell), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cellLimit.Token, notebookLimit, cancellationToken);
@@ -174,7 +175,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? settings.Timeouts.Notebook : settings.Timeouts.Cell), ofNotebook, line);
         }
 
-        return new CellRun(cell, outputs.Outputs, end);
+        return new CellRun(cell, outputs.Outputs, end) { ExecutionTime = Stopwatch.GetElapsedTime(start) };
     }
 
     /// <summary>Asks a worker where its cell stands, and ends it.</summary>

@@ -60,7 +60,7 @@ public sealed class RecordedDurations
         }
 
         if (seconds.FirstOrDefault(entry => entry.Value is not (>= 0 and <= MostSeconds)) is { Key: { } wrong })
-            throw DurationErrors.NotADuration(path, wrong);
+            throw DurationErrors.NotADuration(path, wrong, MostSeconds);
         return new RecordedDurations(home.Folder, seconds);
     }
 

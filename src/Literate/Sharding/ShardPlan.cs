@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
@@ -13,6 +15,10 @@ namespace Literate.Sharding;
 /// <param name="IsByDuration">Whether durations are recorded for any of the notebooks; else their cells were counted.</param>
 public sealed record ShardPlan(IReadOnlyList<IReadOnlyList<NotebookSource>> Shards, bool IsByDuration)
 {
+    /// <summary>A shard of the plan, and what tells it from one of another plan.</summary>
+    /// <param name="number">Which shard, counted from 1.</param>
+    public PlannedShard Part(int number) => new(new Shard(number, Shards.Count), Shards.Sum(shard => shard.Count), Hash());
+
     /// <summary>
     /// Splits notebooks by what is recorded of them. One that is not recorded counts as the mean of those that are, and
     /// where none is, as many as it has code cells.
@@ -33,6 +39,17 @@ public sealed record ShardPlan(IReadOnlyList<IReadOnlyList<NotebookSource>> Shar
         return new ShardPlan(
             [.. Enumerable.Range(0, count).Select(shard => (IReadOnlyList<NotebookSource>)[.. notebooks.Where((_, i) => shardOf[i] == shard)])],
             isByDuration);
+    }
+
+    /// <summary>A hash of which notebook is in which shard, by the paths below the common folder.</summary>
+    private string Hash()
+    {
+        var placed = Shards.SelectMany((shard, i) => shard.Select(notebook => (Path: notebook.Path.Replace('\\', '/'), Shard: i)))
+            .OrderBy(notebook => notebook.Path, StringComparer.Ordinal).ToList();
+        var common = placed.Count == 0 ? 0 : placed[0].Path.AsSpan().CommonPrefixLength(placed[^1].Path);
+        var below = placed.Count == 0 ? 0 : placed[0].Path.AsSpan(0, common).LastIndexOf('/') + 1;
+        var plan = string.Concat(placed.Select(notebook => $"{notebook.Shard} {notebook.Path[below..]}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan)).AsSpan(0, 16));
     }
 
     private static int[] Split(IReadOnlyList<NotebookSource> notebooks, IReadOnlyList<double> lengths, int count)

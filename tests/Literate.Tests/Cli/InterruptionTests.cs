@@ -38,6 +38,23 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_joining_of_reports_can_be_interrupted_while_it_waits_for_one()
+    {
+        Unix.Require("signals");
+        Unix.MakePipe(_folder["report.xml"]);
+        using var process = CommandLine.Start(_folder, "merge-reports report.xml --out all.xml");
+        var ended = CommandLine.EndAsync(process);
+        // The pipe opens when the command opens its other end, and then it waits for what is never written.
+        await using var pipe = await Task.Run(() => new FileStream(_folder["report.xml"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, Unix.Signal(process.Id, Interrupt));
+
+        var run = await ended;
+        Assert.Equal((130, "", "Interrupted. Nothing was written.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(["report.xml"], _folder.Files());
+    }
+
+    [Fact]
     public async Task What_was_accepted_before_an_interruption_stays_and_is_listed()
     {
         Unix.Require("signals");

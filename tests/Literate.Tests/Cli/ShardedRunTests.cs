@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Literate.Cli;
 using Literate.Tests.Support;
+using Literate.Verdicts;
 using static Literate.Tests.Support.Outputs;
 
 namespace Literate.Tests.Cli;
@@ -58,6 +60,67 @@ public sealed class ShardedRunTests : IDisposable
 
         Assert.Equal((65, "No report of shard 2/2 is among them, so all.xml is not the whole run. See why that shard has written none.\n"), (merge.ExitCode, merge.Error));
         Assert.Contains("a.ipynb", await File.ReadAllTextAsync(_folder["all.xml"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Shards_that_were_split_by_different_durations_are_not_joined_into_a_report_that_lacks_a_notebook()
+    {
+        foreach (var name in new[] { "a.ipynb", "b.ipynb", "c.ipynb" })
+            _folder.Write(name, NotebookBuilder.Of("var x = 1;"));
+        var durations = _folder.Write("literate.durations.json", """{ "a.ipynb": 1, "b.ipynb": 1, "c.ipynb": 9 }""");
+        await CommandLine.RunAsync(_folder, "test --shard 2/2 --report-junit reports/2.xml");
+        File.Delete(durations);
+        await CommandLine.RunAsync(_folder, "test --shard 1/2 --report-junit reports/1.xml");
+
+        var merge = await CommandLine.RunAsync(_folder, "merge-reports reports --out all.xml");
+
+        Assert.Equal((65, ""), (merge.ExitCode, merge.Output));
+        Assert.StartsWith($"{Path.Combine("reports", "2.xml")}: its run split the notebooks differently from that of {Path.Combine("reports", "1.xml")}", merge.Error);
+        Assert.False(File.Exists(_folder["all.xml"]));
+    }
+
+    [Fact]
+    public async Task A_joined_report_says_how_many_notebooks_it_lacks()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("var x = 1;"));
+        _folder.Write("b.ipynb", NotebookBuilder.Of("var x = 1;"));
+        await CommandLine.RunAsync(_folder, "test --shard 1/2 --report-junit 1.xml");
+
+        var merge = await CommandLine.RunAsync(_folder, "merge-reports 1.xml --out all.xml");
+
+        Assert.Equal("all.xml: 1 report joined, 1 notebook, 1 cell: 0 failed, 0 timed out, crashed or unreadable, 0 skipped or not run.\n", merge.Output);
+        Assert.Equal(
+            (65, "No report of shard 2/2 is among them, so all.xml is not the whole run: it lacks 1 of 2 notebooks. See why that shard has written none.\n"),
+            (merge.ExitCode, merge.Error));
+    }
+
+    [Theory]
+    [InlineData("literate.durations.json", "report.xml", "the durations could not be recorded")]
+    [InlineData("report.xml", "literate.durations.json", "the report cannot be written")]
+    public async Task A_file_that_cannot_be_written_after_the_run_does_not_lose_the_other(string blocked, string written, string problem)
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of($"""var x = System.IO.Directory.CreateDirectory("{blocked}");"""));
+
+        var run = await CommandLine.RunAsync(_folder, "test --record-durations --report-junit report.xml");
+
+        Assert.Equal(65, run.ExitCode);
+        Assert.Contains(problem, run.Error);
+        Assert.Contains("a.ipynb", await File.ReadAllTextAsync(_folder[written], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void The_recorded_duration_is_that_of_the_cells_whether_they_were_compiled_or_cached()
+    {
+        Assert.Equal(Recorded(TimeSpan.FromSeconds(2)), Recorded(TimeSpan.FromSeconds(30)));
+
+        double? Recorded(TimeSpan withCompilation)
+        {
+            var cell = Results.Cell("cell", 0, new Verdict.Passed());
+            var ran = Results.Ran("a.ipynb", [cell with { Run = cell.Run with { Duration = withCompilation, ExecutionTime = TimeSpan.FromSeconds(2) } }]);
+            var recorder = new DurationRecorder([ran.Source]);
+            recorder.Add(ran with { Duration = withCompilation });
+            return recorder.Recorded.Single().SecondsOf(ran.Source);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Xml.Linq;
 using Literate.Reporting;
 using Literate.Reporting.JUnit;
@@ -82,13 +83,17 @@ public sealed class JUnitReportTests : IDisposable
     }
 
     [Fact]
-    public void The_report_of_a_shard_says_which_one_it_is()
+    public void The_report_of_a_shard_says_which_one_it_is_and_of_which_plan()
     {
         var path = _folder["report.xml"];
 
-        new JUnitReport(new Shard(2, 5)).Write(path);
+        new JUnitReport(new PlannedShard(new Shard(2, 5), 12, "0123abcd")).Write(path);
 
-        Assert.Equal("literate test, shard 2/5", XDocument.Load(path).Root!.Attribute("name")?.Value);
+        var report = XDocument.Load(path).Root!;
+        Assert.Equal("literate test, shard 2/5", report.Attribute("name")?.Value);
+        Assert.Equal(
+            ["literate.plan=0123abcd", "literate.notebooks=12"],
+            report.Elements("properties").Elements("property").Select(property => $"{property.Attribute("name")?.Value}={property.Attribute("value")?.Value}"));
     }
 
     [Fact]
@@ -134,6 +139,30 @@ public sealed class JUnitReportTests : IDisposable
             var error = Assert.Throws<ReportException>(() => JUnitReport.Prepare(path));
             Assert.StartsWith($"{path}: the report cannot be written, and what was there is as it was.", error.Message);
         }
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_cannot_be_written_is_told_before_anything_is_run()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "To root, every folder can be written.");
+        Directory.CreateDirectory(_folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var error = Assert.Throws<ReportException>(() => JUnitReport.Prepare(_folder["closed/report.xml"]));
+
+        Assert.StartsWith($"{_folder["closed/report.xml"]}: the report cannot be written", error.Message);
+    }
+
+    [Fact]
+    public void Preparing_a_report_leaves_nothing_behind_and_the_old_one_as_it_was()
+    {
+        _folder.Write("report.xml", "old");
+
+        JUnitReport.Prepare(_folder["report.xml"]);
+        JUnitReport.Prepare(_folder["new.xml"]);
+
+        Assert.Equal(["report.xml"], _folder.Files());
+        Assert.Equal("old", File.ReadAllText(_folder["report.xml"]));
     }
 
     [Fact]

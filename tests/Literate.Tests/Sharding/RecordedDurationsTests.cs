@@ -91,13 +91,17 @@ public sealed class RecordedDurationsTests : IDisposable
     [Theory]
     [InlineData("-1")]
     [InlineData("1e300")]
-    public void A_number_that_is_no_duration_is_told(string number)
+    public void A_number_that_is_no_duration_is_told_with_a_remedy_that_works(string number)
     {
         _folder.Write(RecordedDurations.FileName, $$"""{ "a": 1, "b": {{number}} }""");
 
         Assert.Equal(
-            $"{_folder[RecordedDurations.FileName]}: the duration of 'b' is not a number of seconds from 0 on. Record it anew with `literate test --record-durations`.",
+            $"{_folder[RecordedDurations.FileName]}: the duration of 'b' is not a number of seconds from 0 to 1000000000. Mend it, or delete the file and record anew with `literate test --record-durations`.",
             Assert.Throws<BookException>(Read).Message);
+
+        File.Delete(_folder[RecordedDurations.FileName]);
+        Read().With(Notebook("b"), TimeSpan.FromSeconds(2)).Write();
+        Assert.Equal("{\n  \"b\": 2\n}\n", Text());
     }
 
     private RecordedDurations Read() => RecordedDurations.Read(new BookHome(_folder.Path, BookSettings.Default));

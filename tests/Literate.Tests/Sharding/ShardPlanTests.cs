@@ -43,6 +43,19 @@ public sealed class ShardPlanTests : IDisposable
         var there = ShardPlan.Of([.. Recorded(seconds, other).Reverse()], 4);
 
         Assert.Equal(here.Shards.Select(NamesOf), there.Shards.Select(NamesOf));
+        Assert.Equal(here.Part(2), there.Part(2));
+    }
+
+    [Fact]
+    public void The_shards_of_a_plan_know_each_other_and_no_shard_of_another()
+    {
+        var plan = ShardPlan.Of(Recorded(new() { ["a"] = 5, ["b"] = 3, ["c"] = 1 }), 2);
+        var otherDurations = ShardPlan.Of(Recorded(new() { ["a"] = 1, ["b"] = 3, ["c"] = 1 }), 2);
+        var otherNotebooks = ShardPlan.Of(Recorded(new() { ["a"] = 5, ["b"] = 3, ["d"] = 1 }), 2);
+
+        Assert.Equal((new Shard(1, 2), 3), (plan.Part(1).Shard, plan.Part(1).Notebooks));
+        Assert.Equal(plan.Part(1).Plan, plan.Part(2).Plan);
+        Assert.Equal(3, new[] { plan, otherDurations, otherNotebooks }.Select(each => each.Part(1).Plan).Distinct().Count());
     }
 
     [Fact]

@@ -38,9 +38,15 @@ internal static class Unix
     /// <summary>How many children a process has.</summary>
     public static int ChildrenOf(int process) => Directory.EnumerateDirectories("/proc").Count(other => ParentOf(other) == process);
 
+    /// <summary>Makes a named pipe.</summary>
+    public static void MakePipe(string path) => Assert.Equal(0, MakePipe(path, Convert.ToInt32("600", 8)));
+
     /// <summary>Sends a signal.</summary>
     [DllImport("libc", EntryPoint = "kill")]
     public static extern int Signal(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "mkfifo")]
+    private static extern int MakePipe([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
 
     private static IEnumerable<string> StandingIn(TempFolder folder) =>
         Directory.EnumerateDirectories("/proc").Where(process => StandsIn(process, folder.Path));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Literate.Files;
 using Literate.Sharding;
 using Literate.Verdicts;
 
@@ -10,7 +11,7 @@ namespace Literate.Reporting.JUnit;
 /// with it in the words that the command line has for it. Gathered notebook by notebook, it keeps no outputs.
 /// </summary>
 /// <param name="shard">The part of the notebooks that was run, or null where all were.</param>
-public sealed class JUnitReport(Shard? shard = null)
+public sealed class JUnitReport(PlannedShard? shard = null)
 {
     private readonly SortedDictionary<int, XElement> _suites = [];
     private readonly FailureReport _report = new();
@@ -24,6 +25,7 @@ public sealed class JUnitReport(Shard? shard = null)
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             if (Directory.Exists(path))
                 throw new IOException("It is a folder.");
+            AtomicFile.Probe(Path.GetFullPath(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

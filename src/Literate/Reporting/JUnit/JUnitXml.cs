@@ -11,7 +11,7 @@ namespace Literate.Reporting.JUnit;
 internal static class JUnitXml
 {
     /// <summary>The name that every report begins with; that of a shard goes on with <see cref="ShardMark"/> and its number.</summary>
-    public const string Name = "literate test", ShardMark = ", shard ";
+    private const string Name = "literate test", ShardMark = ", shard ";
 
     private static readonly XmlWriterSettings Layout = new()
     {
@@ -21,14 +21,32 @@ internal static class JUnitXml
         NewLineHandling = NewLineHandling.Entitize, // A carriage return stays one.
     };
 
+    /// <summary>The properties of a shard's report.</summary>
+    private const string Plan = "literate.plan", Notebooks = "literate.notebooks";
+
     /// <summary>A report with these suites. Its counts are theirs.</summary>
-    public static XElement Report(Shard? shard, IEnumerable<XElement> suites)
+    public static XElement Report(PlannedShard? shard, IEnumerable<XElement> suites)
     {
-        var report = new XElement("testsuites", suites);
+        var report = new XElement("testsuites", shard is null ? null : PropertiesOf(shard), suites);
         report.ReplaceAttributes(
-            new XAttribute("name", shard is null ? Name : Name + ShardMark + shard), Counts(report), new XAttribute("time", Seconds(
-                report.Elements("testsuite").Sum(suite => double.Parse(suite.Attribute("time")!.Value, CultureInfo.InvariantCulture)))));
+            new XAttribute("name", shard is null ? Name : Name + ShardMark + shard.Shard), Counts(report), new XAttribute("time", Seconds(
+                SuitesOf(report).Sum(suite => double.Parse(suite.Attribute("time")!.Value, CultureInfo.InvariantCulture)))));
         return report;
+    }
+
+    /// <summary>The suites of a report.</summary>
+    public static IEnumerable<XElement> SuitesOf(XElement report) => report.Elements("testsuite");
+
+    /// <summary>Reads which shard a report is of.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="shard">The shard, or null where it is of a whole run.</param>
+    /// <returns>Whether it is a report of ours.</returns>
+    public static bool IsReport(XElement report, out PlannedShard? shard)
+    {
+        shard = null;
+        var name = report.Name == "testsuites" ? report.Attribute("name")?.Value : null;
+        return (name == Name || (name is not null && IsShard(report, name, out shard)))
+            && report.Elements().All(element => element.Name == "properties" || IsSuite(element));
     }
 
     /// <summary>The suite of a notebook.</summary>
@@ -67,6 +85,25 @@ internal static class JUnitXml
             throw ReportErrors.NotWritten(path, error);
         }
     }
+
+    private static XElement PropertiesOf(PlannedShard shard) => new(
+        "properties", Property(Plan, shard.Plan), Property(Notebooks, shard.Notebooks));
+
+    private static XElement Property(string name, object value) => new("property", new XAttribute("name", name), new XAttribute("value", value));
+
+    private static bool IsShard(XElement report, string name, out PlannedShard? planned)
+    {
+        planned = name.StartsWith(Name + ShardMark, StringComparison.Ordinal) && Shard.TryParse(name[(Name + ShardMark).Length..], out var shard)
+            && ValueOf(Plan) is { } plan && int.TryParse(ValueOf(Notebooks), NumberStyles.None, CultureInfo.InvariantCulture, out var notebooks)
+            ? new PlannedShard(shard, notebooks, plan) : null;
+        return planned is not null;
+
+        string? ValueOf(string property) => report.Elements("properties").Elements("property")
+            .FirstOrDefault(element => element.Attribute("name")?.Value == property)?.Attribute("value")?.Value;
+    }
+
+    private static bool IsSuite(XElement element) => element.Name == "testsuite" && element.Attribute("name") is not null
+        && double.TryParse(element.Attribute("time")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static IEnumerable<XAttribute> Counts(XElement element) =>
     [

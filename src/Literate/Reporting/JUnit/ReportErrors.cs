@@ -25,6 +25,9 @@ internal static class ReportErrors
     public static ReportException NoReports(string folder) => new(
         $"{folder}: there are no .xml files in this folder. {Ours}");
 
+    public static ReportException FolderUnreadable(string folder, Exception cause) => new(
+        $"{folder}: the reports in it cannot be listed. {cause.Message} Make all folders in it readable, or name the reports one by one.", cause);
+
     public static ReportException Unreadable(string path, Exception cause) => new(
         $"{path}: it cannot be read. {cause.Message}", cause);
 
@@ -39,4 +42,7 @@ internal static class ReportErrors
 
     public static ReportException OtherSplit(string path, string part, string other) => new(
         $"{path}: it is the report of shard {part}, and another is that of shard {other}. Name the reports of one run only.");
+
+    public static ReportException OtherPlan(string path, string other) => new(
+        $"{path}: its run split the notebooks differently from that of {other}, so a notebook may be in neither. Shards of one run need the same commit, the same notebooks, the same --filter and the same literate.durations.json. Run all shards anew with these, or name the reports of one run only.");
 }
