@@ -1,26 +1,25 @@
 using DocsSite.Pages;
+using Literate;
 using Literate.Reporting;
 using Literate.Verdicts;
 
 namespace DocsSite.Building;
 
 /// <summary>What a person reads of a build: progress on one writer, what is wrong on the other.</summary>
-internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgress<NotebookResult>
+internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgress<RunEvent>
 {
-    private readonly Lock _printing = new();
-
     /// <summary>A line for a notebook that has just ended.</summary>
-    public void Report(NotebookResult result)
+    public void Report(RunEvent happened)
     {
-        lock (_printing)
+        if (happened is not RunEvent.NotebookDone { Result: var result })
+            return;
+
+        output.WriteLine(result switch
         {
-            output.WriteLine(result switch
-            {
-                NotebookResult.Ran { IsGood: true } ran => $"proved  {ran.Source.Name}  {Count(ran.Cells.Count, "cell")}",
-                NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Count(ran.Cells.Count, "cell")}",
-                _ => $"failed  {result.Source.Name}  cannot be read or run",
-            });
-        }
+            NotebookResult.Ran { IsGood: true } ran => $"proved  {ran.Source.Name}  {Count(ran.Cells.Count, "cell")}",
+            NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Count(ran.Cells.Count, "cell")}",
+            _ => $"failed  {result.Source.Name}  cannot be read or run",
+        });
     }
 
     /// <summary>Everything that keeps the site from being written.</summary>

@@ -21,7 +21,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report)
         var book = OwnNotebooks.Open(places.Book);
         var commit = Commit.Of(book.Folder, places.Out);
 
-        var results = await new Engine().RunAsync([book], report, cancellationToken);
+        var results = await new Engine().RunAllAsync(book.Notebooks, report, cancellationToken);
         if (!results.All(result => result.IsGood))
         {
             report.Failed(results, places);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DocsSite.Colours;
 
 /// <summary>
-/// Colours C# with what the compiler knows of it: the compilation a cell was run from tells a type from a variable, which
-/// no pattern over the text can.
+/// Colours C# with what the compiler knows of it: a cell's compilation tells a type from a variable, which no pattern over
+/// the text can.
 /// </summary>
 internal sealed class CodeColours : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class CodeColours : IDisposable
     public Html Of(string source, CSharpCompilation? compilation = null)
     {
         compilation ??= CSharpCompilation.CreateScriptCompilation("Quoted", CSharpSyntaxTree.ParseText(source, Script), Core);
-        var tree = compilation.SyntaxTrees[0];
+        var tree = compilation.SyntaxTrees[^1]; // Before it stand the files that it loads.
         var code = tree.GetText();
         var spans = SpansOf(compilation.GetSemanticModel(tree), code.Length);
         var lines = source.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

@@ -2,6 +2,7 @@ using DocsSite.Colours;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Prose;
+using Literate.Compiling.Roslyn;
 
 namespace DocsSite.Views;
 
@@ -11,7 +12,7 @@ internal static class ChapterPage
     public static Html Render(Site site, Chapter chapter, BookFiles files, CodeColours colours)
     {
         var prose = new ProseRenderer(new LinkResolver(site, chapter, files), colours);
-        var cells = new CodeCellView(colours, new OutputView(prose, site.BookFolder));
+        var cells = new CodeCellView(colours, CellCompilations.Of(chapter.Source, chapter.Result.Notebook), new OutputView(prose, site.BookFolder));
         var main = Html.Of(
             $"""
             <article>

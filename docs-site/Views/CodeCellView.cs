@@ -4,17 +4,21 @@ using DocsSite.Pages;
 using DocsSite.Prose;
 using Literate.Cells;
 using Literate.Documents;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocsSite.Views;
 
 /// <summary>A code cell: its number, its code, and its outputs below.</summary>
-internal sealed class CodeCellView(CodeColours colours, OutputView outputs)
+/// <param name="colours">Colours code.</param>
+/// <param name="compilations">The compiler's view of each code cell, in order, or null for one that it does not see.</param>
+/// <param name="outputs">Shows what a cell gave.</param>
+internal sealed class CodeCellView(CodeColours colours, IReadOnlyList<CSharpCompilation?> compilations, OutputView outputs)
 {
     public Html Render(ChapterPart.Code part)
     {
         var (cell, id) = (part.Result.Cell, Anchors.OfCell(part.Result.Cell.Number));
         var code = cell.Cell.Language == CellLanguage.CSharp
-            ? colours.Of(cell.Cell.Source, part.Result.Run.Compilation)
+            ? colours.Of(cell.Cell.Source, compilations[cell.Number - 1])
             : Html.Text(cell.Cell.Source);
         var note = NoteOn(part) is { } words ? Html.Of($"<span class=\"note\">{words}</span>") : Html.Empty;
         return Html.Of(

@@ -17,18 +17,26 @@ internal static class ExitCode
     /// <summary>The command line cannot be understood.</summary>
     public const int Usage = 64;
 
-    /// <summary>A notebook, a folder or its settings cannot be read.</summary>
+    /// <summary>A notebook, a folder, its settings or a report cannot be read, or a report cannot be written.</summary>
     public const int Unreadable = 65;
 
     /// <summary>A fault of this program.</summary>
     public const int Fault = 70;
 
-    /// <summary>The code for a whole run: the worst of its notebooks.</summary>
-    public static int Of(IReadOnlyList<NotebookResult> results)
+    /// <summary>Ended by Ctrl-C. What other signals give is this base and their number, as shells have it.</summary>
+    public const int Interrupted = SignalBase + 2;
+
+    /// <summary>The exit code of a program that a signal ended, less the signal's number.</summary>
+    public const int SignalBase = 128;
+
+    /// <summary>The code for a notebook; that of a whole run is the highest.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="accepted">The cells whose outputs were stored; nothing is wrong with them any more.</param>
+    public static int Of(NotebookResult result, IReadOnlySet<CellResult> accepted)
     {
-        var verdicts = results.OfType<NotebookResult.Ran>().SelectMany(ran => ran.Cells).Select(cell => cell.Verdict).ToList();
-        if (results.Any(result => result is NotebookResult.Unreadable))
+        if (result is not NotebookResult.Ran ran)
             return Unreadable;
+        var verdicts = ran.Cells.Where(cell => !accepted.Contains(cell)).Select(cell => cell.Verdict).ToList();
         if (verdicts.Any(verdict => verdict is Verdict.TimedOut or Verdict.Crashed))
             return TimedOutOrCrashed;
         return verdicts.All(verdict => verdict.IsGood) ? Good : Differs;

@@ -2,13 +2,7 @@ using System.CommandLine;
 using Literate.Cli;
 using Literate.Cli.Commands;
 
-var root = new RootCommand("Tests C# notebooks against the outputs stored in them, and accepts new ones.")
-{
-    TestCommand.Create(),
-    AcceptCommand.Create(),
-};
-
-var parsed = root.Parse(args);
+var parsed = LiterateCommand.Create().Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
@@ -17,4 +11,8 @@ if (parsed.Errors.Count > 0)
     return ExitCode.Usage;
 }
 
-return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+// The library would take two of the signals, and give a run that is interrupted two seconds to end.
+using var interruption = new Interruption();
+var exitCode = await parsed.InvokeAsync(
+    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+return exitCode == ExitCode.Interrupted ? interruption.ExitCode : exitCode;

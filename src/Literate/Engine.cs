@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
@@ -17,24 +19,56 @@ public sealed class Engine(EngineOptions? options = null)
 {
     private readonly EngineOptions _options = options ?? new EngineOptions();
 
-    /// <summary>Runs all notebooks of some books.</summary>
-    /// <param name="books">The books.</param>
-    /// <param name="progress">Told of each notebook when it is done, in the order in which they end.</param>
-    /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
-    /// <returns>What came of each notebook, in the order of the books; one that two books hold comes once.</returns>
+    /// <summary>
+    /// Runs notebooks and hands over what happens, as it happens. The engine keeps no result: at most <see cref="EngineOptions.Jobs"/>
+    /// of them wait until they are taken, and meanwhile no further notebook is started.
+    /// </summary>
+    /// <param name="notebooks">The notebooks, in the order in which they are started.</param>
+    /// <param name="cancellationToken">Ends the run; the workers are ended too. Leaving the enumeration early does the same.</param>
+    /// <returns>What happens, for one reader. The last event of each notebook is its <see cref="RunEvent.NotebookDone"/>.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<IReadOnlyList<NotebookResult>> RunAsync(
-        IReadOnlyList<Book> books, IProgress<NotebookResult>? progress = null, CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RunEvent> RunAsync(
+        IReadOnlyList<NotebookSource> notebooks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var notebooks = books.SelectMany(book => book.Notebooks).DistinctBy(source => source.Path).ToList();
-        var results = new NotebookResult[notebooks.Count];
-        var several = new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, results.Length, several, async (i, cancelled) =>
+        var events = Channel.CreateUnbounded<RunEvent>(new UnboundedChannelOptions { SingleReader = true });
+        using var taken = new SemaphoreSlim(0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = RunEachAsync(notebooks, events.Writer, taken, stop.Token);
+        try
         {
-            results[i] = await RunAsync(notebooks[i], cancelled).ConfigureAwait(false);
-            progress?.Report(results[i]);
-        }).ConfigureAwait(false);
+            await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return happened;
+                if (happened is RunEvent.NotebookDone)
+                    taken.Release();
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await running.ConfigureAwait(false); // No worker outlives the enumeration.
+        }
+    }
+
+    /// <summary>Runs notebooks and keeps all that comes of them.</summary>
+    /// <param name="notebooks">The notebooks, in the order in which they are started.</param>
+    /// <param name="progress">Told what happens, one thing at a time.</param>
+    /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
+    /// <returns>What came of each notebook, in the order of <paramref name="notebooks"/>.</returns>
+    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
+        IReadOnlyList<NotebookSource> notebooks, IProgress<RunEvent>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var results = new NotebookResult[notebooks.Count];
+        await foreach (var happened in RunAsync(notebooks, cancellationToken).ConfigureAwait(false))
+        {
+            progress?.Report(happened);
+            if (happened is RunEvent.NotebookDone done)
+                results[done.Place] = done.Result;
+        }
+
         return results;
     }
 
@@ -44,7 +78,38 @@ public sealed class Engine(EngineOptions? options = null)
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
     /// <exception cref="WorkerException">No worker could be started.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default)
+    public Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default) =>
+        RunAsync(source, null, cancellationToken);
+
+    /// <summary>Runs several notebooks at a time. It throws nothing: what ends the run early is handed to the reader.</summary>
+    /// <param name="notebooks">The notebooks.</param>
+    /// <param name="events">Takes what happens.</param>
+    /// <param name="taken">Released once for each result that the reader has dealt with.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    private async Task RunEachAsync(
+        IReadOnlyList<NotebookSource> notebooks, ChannelWriter<RunEvent> events, SemaphoreSlim taken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var several = new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = cancellationToken };
+            await Parallel.ForAsync(0, notebooks.Count, several, async (place, cancelled) =>
+            {
+                var source = notebooks[place];
+                events.TryWrite(new RunEvent.NotebookStarted(place, source));
+                var result = await RunAsync(
+                    source, (cell, of) => events.TryWrite(new RunEvent.CellStarted(place, source, cell, of)), cancelled).ConfigureAwait(false);
+                events.TryWrite(new RunEvent.NotebookDone(place, result));
+                await taken.WaitAsync(cancelled).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            events.Complete();
+        }
+        catch (Exception error)
+        {
+            events.Complete(error);
+        }
+    }
+
+    private async Task<NotebookResult> RunAsync(NotebookSource source, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         byte[] content;
@@ -68,7 +133,10 @@ public sealed class Engine(EngineOptions? options = null)
         if (NotebookCheck.Problem(notebook, cells) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time);
+        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
+        {
+            CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
+        };
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -1,3 +1,5 @@
+using Literate.Compiling.Caching;
+
 namespace Literate;
 
 /// <summary>How an engine runs notebooks; what holds for one book only stands in its <see cref="Books.BookSettings"/>.</summary>
@@ -8,6 +10,15 @@ public sealed record EngineOptions
 
     /// <summary>How many notebooks run at a time; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// How long a cell may take, whatever its book and its notebook say; null for what they say. A notebook's own limit is
+    /// lifted to it where that is shorter.
+    /// </summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>Where compiled cells are kept for the next run; null to compile every cell anew and keep nothing.</summary>
+    public CompileCache? Cache { get; init; } = CompileCache.Default;
 
     /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
     internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];

@@ -210,7 +210,7 @@ public sealed class AcceptTests : IDisposable
         Assert.Equal(
             "Nothing was accepted, because CI is true: a build server checks outputs and does not change them. "
             + "Accept on your own machine and commit the notebook.\n",
-            run.Error.ReplaceLineEndings("\n"));
+            run.Error);
         Assert.Equal("", run.Output);
         Assert.Equal(before, await ReadAsync(path));
     }

@@ -31,7 +31,7 @@ public sealed partial class CommandLineTests : IDisposable
         var run = await CommandLine.RunAsync(_folder, arguments);
 
         Assert.Equal((64, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("Run `literate --help` to see the commands.\n", run.Error.ReplaceLineEndings("\n"));
+        Assert.EndsWith("Run `literate --help` to see the commands.\n", run.Error);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"{_folder["nowhere"]}: there is no such file or folder. Check the path; it starts from {_folder.Path}.\n", run.Error.ReplaceLineEndings("\n"));
+            $"{_folder["nowhere"]}: there is no such file or folder. Check the path; it starts from {_folder.Path}.\n", run.Error);
         Assert.Equal(["a.ipynb"], _folder.Files());
     }
 
@@ -62,7 +62,7 @@ public sealed partial class CommandLineTests : IDisposable
             1 notebook, 2 code cells: 1 passed, 1 skipped
 
             """,
-            Seconds().Replace(run.Output.ReplaceLineEndings("\n"), "0.0 s"));
+            Seconds().Replace(run.Output, "0.0 s"));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed partial class CommandLineTests : IDisposable
             1 notebook, 5 code cells: 1 differ, 1 failed, 1 missing, 2 not run
 
             """.Replace("literate ", $"dotnet run --project {Path.Combine(Repository.Above(AppContext.BaseDirectory)!, "src", "Literate.Cli")} -- "),
-            test.Output.ReplaceLineEndings("\n"));
+            test.Output);
         Assert.Equal((1, ""), (accept.ExitCode, accept.Error));
         Assert.StartsWith(
             """
@@ -140,8 +140,8 @@ public sealed partial class CommandLineTests : IDisposable
             a.ipynb: cell 3, line 1: it ended with an exception.
 
             """,
-            accept.Output.ReplaceLineEndings("\n"));
-        Assert.EndsWith("\n1 notebook, 5 code cells: 2 accepted, 1 failed, 2 not run\n", accept.Output.ReplaceLineEndings("\n"));
+            accept.Output);
+        Assert.EndsWith("\n1 notebook, 5 code cells: 2 accepted, 1 failed, 2 not run\n", accept.Output);
         Assert.Equal(["Passed", "Passed", "Failed", "NotRun", "NotRun"], (await _folder.RunAsync("a.ipynb")).Verdicts());
     }
 
@@ -157,8 +157,8 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Equal((2, ""), (crash.ExitCode, crash.Error));
         Assert.Contains("crash/a.ipynb: cell 1: its process ended with exit code 3.", crash.Output);
         Assert.Equal(65, bad.ExitCode);
-        Assert.StartsWith("\nbad/b.ipynb: The file is empty.", bad.Error.ReplaceLineEndings("\n"));
-        Assert.EndsWith(": 1 notebook cannot be read or run\n", bad.Output.ReplaceLineEndings("\n"));
+        Assert.StartsWith("\nbad/b.ipynb: The file is empty.", bad.Error);
+        Assert.EndsWith(": 1 notebook cannot be read or run\n", bad.Output);
     }
 
     [GeneratedRegex(@"\d+\.\d s\b")]
@@ -185,6 +185,6 @@ public sealed partial class CommandLineTests : IDisposable
         var run = await CommandLine.RunAsync(_folder, "accept . a.ipynb ./a.ipynb");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.EndsWith("1 notebook, 1 code cell: 1 accepted\n", run.Output.ReplaceLineEndings("\n"));
+        Assert.EndsWith("1 notebook, 1 code cell: 1 accepted\n", run.Output);
     }
 }

@@ -50,6 +50,16 @@ public sealed class LayerTests
     [Fact]
     public void Every_project_of_the_design_is_there() => Assert.Subset(Folders().ToHashSet(), Allowed.Keys.ToHashSet());
 
+    [Fact]
+    public void The_engine_names_the_compiler_only_in_the_folder_that_is_entered_when_something_must_be_compiled()
+    {
+        var naming = Directory.EnumerateFiles(Path.Combine(Root, "src", "Literate"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => File.ReadAllText(path).Contains("using Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Select(path => Relative(Path.GetDirectoryName(path)!));
+
+        Assert.Equal(["src/Literate/Compiling/Roslyn"], naming.Distinct());
+    }
+
     private static IEnumerable<string> Folders() =>
         from root in new[] { "src", "tests", "docs-site", "benchmarks" }
         from path in Directory.EnumerateFiles(Path.Combine(Root, root), "*.csproj", SearchOption.AllDirectories)

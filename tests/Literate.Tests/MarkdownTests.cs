@@ -130,11 +130,11 @@ public sealed class MarkdownTests : IDisposable
         var prose = await CommandLine.RunAsync(_folder, "test prose.md");
 
         Assert.Equal((1, ""), (all.ExitCode, all.Error));
-        Assert.StartsWith("differs  document.md  1 of 1 cell\n\ndocument.md:2: cell 1: it gives an output, and none is stored.\n", all.Output.ReplaceLineEndings("\n"));
+        Assert.StartsWith("differs  document.md  1 of 1 cell\n\ndocument.md:2: cell 1: it gives an output, and none is stored.\n", all.Output);
         Assert.Equal((0, ""), (accept.ExitCode, accept.Error));
         Assert.Equal("```csharp\n1 + 1\n```\n\n```output\n[text/plain]\n2\n```\n", await ReadAsync(_folder["document.md"]));
         Assert.Equal(65, prose.ExitCode);
-        Assert.StartsWith("\nprose.md: The file has no C# cell, so it is not a notebook.", prose.Error.ReplaceLineEndings("\n"));
+        Assert.StartsWith("\nprose.md: The file has no C# cell, so it is not a notebook.", prose.Error);
     }
 
     private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class FalsificationTests(BookFixture original)
         using var copy = new BookCopy(original.Book);
         var falsified = copy.Book.Notebooks.SelectMany(Falsify).ToList();
 
-        var results = await new Engine().RunAsync([copy.Book], cancellationToken: TestContext.Current.CancellationToken);
+        var results = await new Engine().RunAllAsync(copy.Book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
 
         var failed = results.OfType<Literate.Verdicts.NotebookResult.Ran>()
             .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Literate.Accepting;
+using Literate.Cli.Showing;
+using Literate.Reporting;
 using Literate.Verdicts;
+using Spectre.Console;
 
 namespace Literate.Cli.Commands;
 
-/// <summary><c>literate accept [PATH…]</c>: runs notebooks and stores the outputs that came.</summary>
+/// <summary><c>literate accept PATH…</c>: runs notebooks and stores the outputs that came, each notebook's when it has ended.</summary>
 internal static class AcceptCommand
 {
     public static Command Create()
@@ -13,35 +16,43 @@ internal static class AcceptCommand
             "accept",
             "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.")
         {
-            Paths.Required,
+            Paths.Required, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache,
         };
-        command.SetAction((parsed, cancellationToken) => Guard.RunAsync(async () =>
-        {
-            OutputAcceptor.EnsureAllowed();
-            var results = await BookRuns.RunAsync(Paths.RequiredOf(parsed), cancellationToken);
-            var accepted = results.OfType<NotebookResult.Ran>().SelectMany(Accept).ToHashSet();
-            RunSummary.Print(results, accepted);
-            return ExitCode.Of([.. results.Select(result => Without(result, accepted))]); // What was refused still differs.
-        }));
+        command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
+            () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written but what is listed as accepted.", cancellationToken));
         return command;
     }
 
-    /// <summary>Stores a notebook's outputs. One that refuses is told, and the others are stored all the same.</summary>
-    private static IEnumerable<CellResult> Accept(NotebookResult.Ran result)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        OutputAcceptor.EnsureAllowed();
+        var notebooks = Selection.Open(Paths.RequiredOf(parsed));
+        var tally = new RunTally();
+        var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
+        await RunDisplay.ShowAsync(events, notebooks.Count, done =>
+        {
+            var (accepted, refusal) = Accept(done.Result);
+            tally.Add(done.Place, done.Result, accepted.ToHashSet(), refusal);
+            return
+            [
+                NotebookLine.Of(done.Result),
+                .. accepted.Select(cell => $"[yellow]accepted[/]  {Markup.Escape(NotebookLine.Printable(FailureReport.NameOf(done.Result, cell)))}"),
+            ];
+        });
+        tally.Print(RunOptions.CacheProblem(parsed));
+        return tally.ExitCode;
+    }
+
+    /// <summary>Stores a notebook's outputs. One that refuses is told in the end, and the others are stored all the same.</summary>
+    private static (IReadOnlyList<CellResult> Accepted, string? Refusal) Accept(NotebookResult result)
     {
         try
         {
-            return OutputAcceptor.Accept(result);
+            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran) : [], null);
         }
         catch (AcceptException refused)
         {
-            Console.Error.WriteLine(refused.Message);
-            return [];
+            return ([], refused.Message);
         }
     }
-
-    /// <summary>The result with the accepted cells taken as passed: that is what the next run will say.</summary>
-    private static NotebookResult Without(NotebookResult result, HashSet<CellResult> accepted) => result is NotebookResult.Ran ran
-        ? ran with { Cells = [.. ran.Cells.Select(cell => accepted.Contains(cell) ? cell with { Verdict = new Verdict.Passed() } : cell)] }
-        : result;
 }

@@ -1,5 +1,6 @@
 using Literate.Accepting;
 using Literate.Books;
+using Literate.Reporting.JUnit;
 using Literate.Running;
 
 namespace Literate.Cli.Commands;
@@ -7,21 +8,26 @@ namespace Literate.Cli.Commands;
 /// <summary>Turns what can go wrong around a run into a message and an exit code.</summary>
 internal static class Guard
 {
-    /// <summary>The exit code of a program that Ctrl-C ended, as shells have it.</summary>
-    private const int Interrupted = 130;
-
-    public static async Task<int> RunAsync(Func<Task<int>> command)
+    /// <param name="command">Runs the command.</param>
+    /// <param name="interrupted">What is said when <paramref name="cancellationToken"/> ended it.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    public static async Task<int> RunAsync(Func<Task<int>> command, string interrupted, CancellationToken cancellationToken)
     {
         try
         {
             return await command();
         }
-        catch (BookException error)
+        catch (Exception error) when (cancellationToken.IsCancellationRequested && error is OperationCanceledException or IOException or WorkerException)
+        {
+            SayInterrupted(interrupted);
+            return ExitCode.Interrupted;
+        }
+        catch (Exception error) when (error is BookException or ReportException)
         {
             Console.Error.WriteLine(error.Message);
             return ExitCode.Unreadable;
         }
-        catch (AcceptException error)
+        catch (Exception error) when (error is AcceptException or SelectionException)
         {
             Console.Error.WriteLine(error.Message);
             return ExitCode.Usage;
@@ -31,15 +37,22 @@ internal static class Guard
             Console.Error.WriteLine(error.Message);
             return ExitCode.Fault;
         }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Interrupted. Nothing was written.");
-            return Interrupted;
-        }
         catch (Exception error)
         {
             Console.Error.WriteLine($"This is a fault of literate, not of your notebooks. Please report it with what follows.\n{error}");
             return ExitCode.Fault;
+        }
+    }
+
+    private static void SayInterrupted(string interrupted)
+    {
+        try
+        {
+            Console.Error.WriteLine(interrupted);
+        }
+        catch (IOException)
+        {
+            // The terminal was closed, and nobody is there to read it.
         }
     }
 }

@@ -26,8 +26,8 @@ internal static class Paths
 
     public static IReadOnlyList<string> RequiredOf(ParseResult parsed) => parsed.GetValue(Required)!;
 
-    // An option that is not known would pass for a path.
-    private static void RefuseOptions(ArgumentResult result)
+    /// <summary>An option that is not known would pass for a path.</summary>
+    public static void RefuseOptions(ArgumentResult result)
     {
         foreach (var option in result.Tokens.Select(token => token.Value).Where(path => path.StartsWith('-')))
             result.AddError($"'{option}' is not an option of this command. If it is a file, write ./{option}.");

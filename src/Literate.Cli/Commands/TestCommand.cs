@@ -1,19 +1,76 @@
 using System.CommandLine;
+using Literate.Books;
+using Literate.Cli.Showing;
+using Literate.Reporting.JUnit;
+using Literate.Sharding;
 
 namespace Literate.Cli.Commands;
 
 /// <summary><c>literate test [PATH…]</c>: runs notebooks and compares.</summary>
 internal static class TestCommand
 {
+    private static readonly Option<string?> Report = new("--report-junit")
+    {
+        Description = "Writes a report in JUnit XML, for a build server to show. `literate merge-reports` joins those of shards.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Record = new("--record-durations")
+    {
+        Description = $"Writes how long each notebook took to {RecordedDurations.FileName}, beside its literate.json, for --shard. Commit the file.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.") { Paths.Argument };
-        command.SetAction((parsed, cancellationToken) => Guard.RunAsync(async () =>
+        var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
         {
-            var results = await BookRuns.RunAsync(Paths.Of(parsed), cancellationToken);
-            RunSummary.Print(results);
-            return ExitCode.Of(results);
-        }));
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Report, Record,
+        };
+        command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
+            () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
         return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var shard = parsed.GetValue(RunOptions.Shard);
+        var notebooks = InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard);
+        var report = parsed.GetValue(Report);
+        if (report is not null)
+            JUnitReport.Prepare(report);
+
+        var (tally, junit) = (new RunTally(), new JUnitReport(shard));
+        var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
+        var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
+        await RunDisplay.ShowAsync(events, notebooks.Count, done =>
+        {
+            tally.Add(done.Place, done.Result);
+            durations?.Add(done.Result);
+            if (report is not null)
+                junit.Add(done.Place, done.Result);
+            return [NotebookLine.Of(done.Result)];
+        });
+
+        if (notebooks.Count > 0)
+            tally.Print(RunOptions.CacheProblem(parsed));
+        foreach (var path in durations?.Write() ?? [])
+            Console.Out.WriteLine($"Durations recorded in {path}.");
+        if (report is not null)
+            junit.Write(report);
+        return tally.ExitCode;
+    }
+
+    private static IReadOnlyList<NotebookSource> InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard)
+    {
+        if (shard is null)
+            return notebooks;
+
+        var plan = ShardPlan.Of(notebooks, shard.Count);
+        var part = plan.Shards[shard.Number - 1];
+        var by = plan.IsByDuration ? "by recorded durations" : "by number of cells; `literate test --record-durations` records how long they take";
+        Console.Out.WriteLine(part.Count > 0
+            ? $"Shard {shard}: {part.Count} of {NotebookLine.Number(notebooks.Count, "notebook")}, {by}."
+            : $"Shard {shard}: none of {NotebookLine.Number(notebooks.Count, "notebook")}, so there is nothing to run.");
+        return part;
     }
 }

@@ -1,4 +1,5 @@
 using Literate.Documents;
+using Literate.Files;
 using Literate.Verdicts;
 
 namespace Literate.Accepting;

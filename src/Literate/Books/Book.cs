@@ -32,6 +32,10 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         return new Book(path, home.Settings, home.Folder == path ? InOrder(path, home.Settings, found) : found);
     }
 
+    /// <summary>All notebooks of some books, in the order of the books; one that two of them hold comes once.</summary>
+    public static IReadOnlyList<NotebookSource> NotebooksOf(IEnumerable<Book> books) =>
+        [.. books.SelectMany(book => book.Notebooks).DistinctBy(source => source.Path)];
+
     private static Book OpenFile(string path)
     {
         if (!HasExtensionOfANotebook(path))

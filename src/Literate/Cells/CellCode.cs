@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Literate.Compiling;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
+using Literate.Compiling.Roslyn;
 
 namespace Literate.Cells;
 
@@ -19,7 +17,7 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         var problems = new List<CellDiagnostic>();
         source = source.ReplaceLineEndings("\n");
         var lines = source.Split('\n');
-        var quoted = QuotedLines(source);
+        var quoted = QuotedLines.Of(source);
         for (var i = 0; i < lines.Length; i++)
         {
             if (quoted.Contains(i))
@@ -29,11 +27,10 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
                 problems.Add(DialectErrors.PackageReference(i + 1, package.Groups["name"].Value));
                 lines[i] = "";
             }
-            else if (Magic().Match(lines[i]) is { Success: true } magic)
+            else if (MagicOn(lines[i]) is { Length: > 0 } name)
             {
-                var (name, argument) = (magic.Groups["name"].Value, magic.Groups["argument"].Value.Trim());
-                if (name == "import" && argument.Length > 0)
-                    imports.Add((i + 1, argument.Trim('"')));
+                if (ImportOn(lines[i]) is { } path)
+                    imports.Add((i + 1, path));
                 else if (name is not ("csharp" or "c#" or "C#"))
                     problems.Add(DialectErrors.UnknownMagicCommand(i + 1, name));
                 lines[i] = "";
@@ -43,22 +40,14 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         return new CellCode(string.Join('\n', lines), imports, problems);
     }
 
-    /// <summary>The lines that begin inside a string or a comment, where a directive is only text. They count from 0.</summary>
-    private static HashSet<int> QuotedLines(string source)
+    /// <summary>The file that a line imports, if it is no text in a string or a comment; or null.</summary>
+    public static string? ImportOn(string line)
     {
-        if (!source.Contains("\"\"\"") && !source.Contains("@\"") && !source.Contains("/*"))
-            return [];
-
-        var text = SourceText.From(source);
-        var tokens = SyntaxFactory.ParseTokens(source, options: new CSharpParseOptions(kind: SourceCodeKind.Script));
-        return [.. tokens
-            .SelectMany(token => token.LeadingTrivia.Concat(token.TrailingTrivia)
-                .Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-                .Select(trivia => trivia.Span)
-                .Append(token.Span))
-            .Select(span => text.Lines.GetLinePositionSpan(span))
-            .SelectMany(span => Enumerable.Range(span.Start.Line + 1, span.End.Line - span.Start.Line))];
+        var argument = Magic().Match(line).Groups["argument"].Value.Trim();
+        return MagicOn(line) == "import" && argument.Length > 0 ? argument.Trim('"') : null;
     }
+
+    private static string MagicOn(string line) => Magic().Match(line).Groups["name"].Value;
 
     [GeneratedRegex(@"^\s*#!(?<name>\S+)(?<argument>.*)$")]
     private static partial Regex Magic();

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Literate.Compiling;
 
 /// <summary>A piece of code compiled as one link of a notebook's chain.</summary>
@@ -9,7 +7,7 @@ namespace Literate.Compiling;
 /// <param name="EntryType">The full name of the type that holds the entry point.</param>
 /// <param name="EntryMethod">The entry point's name.</param>
 /// <param name="HasResult">Whether it ends with an expression whose value is its result.</param>
-/// <param name="References">The assemblies that <c>#r</c> has named so far in the chain.</param>
+/// <param name="References">The full paths of the assemblies that <c>#r</c> has named so far in the chain.</param>
 internal sealed record CompiledSubmission(
     int Number,
     byte[] Assembly,
@@ -18,12 +16,3 @@ internal sealed record CompiledSubmission(
     string EntryMethod,
     bool HasResult,
     IReadOnlyList<string> References);
-
-/// <summary>What compiling gave: a submission, or the errors for which there is none.</summary>
-/// <param name="Submission">The submission, or null where there are errors.</param>
-/// <param name="Errors">The errors in the order of the source; empty where there is a submission.</param>
-/// <param name="Compilation">The compiler's view of the code, for whoever wants to colour or explain it.</param>
-internal sealed record CompilationResult(
-    CompiledSubmission? Submission,
-    IReadOnlyList<CellDiagnostic> Errors,
-    CSharpCompilation Compilation);

@@ -65,7 +65,7 @@ public sealed class FailureReport(string? command = null)
             case Verdict.TimedOut timedOut:
                 if (timedOut.Line is { } stood)
                     text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
-                text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it.\n");
+                text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it. --timeout goes before both.\n");
                 Next(text, "Then run:", $"test {path}");
                 break;
             default:

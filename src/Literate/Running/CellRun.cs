@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Literate.Cells;
 using Literate.Documents;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Literate.Running;
 
@@ -9,5 +8,8 @@ namespace Literate.Running;
 /// <param name="Cell">The cell.</param>
 /// <param name="Outputs">What it gave, in order, also when it was ended before its time.</param>
 /// <param name="End">How it ended.</param>
-/// <param name="Compilation">The compiler's view of the cell, or null where it was not compiled.</param>
-public sealed record CellRun(CodeCell Cell, ImmutableArray<Output> Outputs, CellEnd End, CSharpCompilation? Compilation);
+public sealed record CellRun(CodeCell Cell, ImmutableArray<Output> Outputs, CellEnd End)
+{
+    /// <summary>From the moment its turn came, so the wait for its compilation counts, to its end; zero where it was not run.</summary>
+    public TimeSpan Duration { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Literate.Books;
 using Literate.Cells;
@@ -25,6 +26,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// said at once or never.
     /// </summary>
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Told of each cell when its turn has come.</summary>
+    public Action<CodeCell>? CellStarted { get; init; }
 
     /// <summary>The runtime the cells ran on; empty when none was run.</summary>
     public string Runtime { get; private set; } = "";
@@ -67,9 +71,11 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
                 continue;
             }
 
+            var start = Stopwatch.GetTimestamp();
+            CellStarted?.Invoke(cell);
             var program = await compiled.ReadAsync(cancellationToken).ConfigureAwait(false);
             var run = await RunCellAsync(worker, cell, program, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
-            runs.Add(run);
+            runs.Add(run with { Duration = Stopwatch.GetElapsedTime(start) });
             stopped = IsEndOfChain(run);
         }
 
@@ -78,7 +84,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         return runs;
     }
 
-    private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted(), null);
+    private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted());
 
     private bool IsEndOfChain(CellRun run) => run.End switch
     {
@@ -96,7 +102,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             {
                 try
                 {
-                    var compiler = new CellCompiler(folder);
+                    var compiler = new NotebookCompiler(folder, settings.Cache);
                     foreach (var cell in cells.Where(cell => cell.Disposition != Disposition.SkipExecution))
                     {
                         cancellationToken.ThrowIfCancellationRequested();
@@ -144,9 +150,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         WorkerProcess worker, CodeCell cell, CompiledCell program, CancellationToken notebookLimit, CancellationToken cancellationToken)
     {
         if (program.Errors.Count > 0)
-            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors), program.Compilation);
+            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors));
         if (cell.Disposition == Disposition.DoesNotCompile)
-            return new CellRun(cell, [], new CellEnd.Completed(), program.Compilation); // It does compile; the verdict says so.
+            return new CellRun(cell, [], new CellEnd.Completed()); // It does compile; the verdict says so.
 
         var outputs = new OutputCollector(cell.Number, settings.Limits.Output);
         using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Cell), time);
@@ -168,7 +174,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
             end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? settings.Timeouts.Notebook : settings.Timeouts.Cell), ofNotebook, line);
         }
 
-        return new CellRun(cell, outputs.Outputs, end, program.Compilation);
+        return new CellRun(cell, outputs.Outputs, end);
     }
 
     /// <summary>Asks a worker where its cell stands, and ends it.</summary>

@@ -41,7 +41,7 @@ internal static class Runs
 
     /// <summary>Runs all notebooks of a folder.</summary>
     public static Task<IReadOnlyList<NotebookResult>> RunAllAsync(this TempFolder folder) =>
-        new Engine().RunAsync([Book.Open(folder.Path)], cancellationToken: TestContext.Current.CancellationToken);
+        new Engine().RunAllAsync(Book.Open(folder.Path).Notebooks, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>What the code cell with this number gave.</summary>
     public static ImmutableArray<Output> OutputsOf(this NotebookResult.Ran run, int number) => run.Cells[number - 1].Run.Outputs;

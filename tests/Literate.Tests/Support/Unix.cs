@@ -5,6 +5,9 @@ namespace Literate.Tests.Support;
 /// <summary>For tests whose cells start programs of Unix.</summary>
 internal static class Unix
 {
+    /// <summary>The number of the signal that stops a process without ending it.</summary>
+    public static readonly int SigStop = OperatingSystem.IsLinux() ? 19 : 17;
+
     /// <summary>Skips the test where there are no such programs.</summary>
     public static void Require(string what) => Assert.SkipWhen(OperatingSystem.IsWindows(), $"Windows has no {what}.");
 
@@ -19,14 +22,41 @@ internal static class Unix
     public static void AssertNothingRunsIn(TempFolder folder)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells in which folder a process stands.");
-        var standing = Directory.EnumerateDirectories("/proc").Where(process => StandsIn(process, folder.Path)).Select(process =>
-            File.ReadAllText($"{process}/cmdline").Replace('\0', ' '));
-        Assert.Empty(standing);
+        Assert.Empty(StandingIn(folder).Select(process => File.ReadAllText($"{process}/cmdline").Replace('\0', ' ')));
     }
+
+    /// <summary>Waits until no process stands in the folder.</summary>
+    public static async Task NothingRunsInAsync(TempFolder folder, CancellationToken cancelled)
+    {
+        while (OperatingSystem.IsLinux() && StandingIn(folder).Any())
+        {
+            cancelled.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>How many children a process has.</summary>
+    public static int ChildrenOf(int process) => Directory.EnumerateDirectories("/proc").Count(other => ParentOf(other) == process);
 
     /// <summary>Sends a signal.</summary>
     [DllImport("libc", EntryPoint = "kill")]
     public static extern int Signal(int process, int signal);
+
+    private static IEnumerable<string> StandingIn(TempFolder folder) =>
+        Directory.EnumerateDirectories("/proc").Where(process => StandsIn(process, folder.Path));
+
+    private static int ParentOf(string process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return 0; // It has ended, or is none.
+        }
+    }
 
     private static bool StandsIn(string process, string folder)
     {

@@ -2,7 +2,7 @@ using Literate.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Literate.Compiling;
+namespace Literate.Compiling.Roslyn;
 
 /// <summary>What every cell is compiled against: the framework this process runs on, and what a cell may call of ours.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Literate.Compiling;
+namespace Literate.Compiling.Roslyn;
 
 /// <summary>
 /// Whether a submission has a value. Its entry point returns null for a null and for nothing alike, and only the source

@@ -6,7 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Literate.Compiling;
+namespace Literate.Compiling.Roslyn;
+
+/// <summary>What compiling gave: a submission, or the errors for which there is none.</summary>
+/// <param name="Submission">The submission, or null where there are errors.</param>
+/// <param name="Errors">The errors in the order of the source; empty where there is a submission.</param>
+internal sealed record CompilationResult(CompiledSubmission? Submission, IReadOnlyList<CellDiagnostic> Errors);
 
 /// <summary>
 /// Compiles the cells of one notebook, one after the other, as a chain of script submissions: each sees what those before
@@ -14,7 +19,8 @@ namespace Literate.Compiling;
 /// </summary>
 /// <remarks>What does not compile leaves no trace: the next piece of code follows on the last that did.</remarks>
 /// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> start.</param>
-internal sealed class SubmissionCompiler(string folder)
+/// <param name="files">Told of each file that these name.</param>
+internal sealed class SubmissionCompiler(string folder, FilesAskedFor files)
 {
     // What the .NET Interactive C# kernel imports, and the members of its Kernel class.
     private static readonly string[] Imports =
@@ -32,12 +38,8 @@ internal sealed class SubmissionCompiler(string folder)
         ["CS1702"] = ReportDiagnostic.Suppress,
     };
 
-    private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder);
-
-    // It also names the sources in the symbols, and would put the folder before each name: a path of the machine, which
-    // stack traces would print.
-    private readonly SourceFileResolver _sources = new([], folder, [new(folder, "")]);
-
+    private readonly MetadataReferenceResolver _references = new NotebookReferenceResolver(folder, files);
+    private readonly SourceFileResolver _sources = new NotebookSourceResolver(folder, files);
     private IReadOnlyList<PortableExecutableReference> _named = []; // by #r, in the cells so far
     private CSharpCompilation? _previous;
     private int _count;
@@ -49,45 +51,56 @@ internal sealed class SubmissionCompiler(string folder)
         set => (_previous, _named, _count) = value;
     }
 
-    /// <summary>Compiles <paramref name="code"/> as the next link of the chain.</summary>
+    /// <summary>Makes <paramref name="code"/> the next link of the chain, whether it has errors or not: nothing of it is compiled.</summary>
     /// <param name="code">The C#.</param>
     /// <param name="path">What stack traces call the source.</param>
-    public CompilationResult Compile(string code, string path)
+    public CSharpCompilation Declare(string code, string path)
     {
-        var tree = Parse(code, path);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Submission{_count}",
-            tree,
+            Parse(code, path),
             [.. FrameworkReferences.All, .. _named],
             Options(),
             _previous,
             typeof(object));
+        IReadOnlyList<PortableExecutableReference> named =
+            [.. _named.Concat(compilation.DirectiveReferences.OfType<PortableExecutableReference>()).DistinctBy(reference => reference.FilePath)];
+        End = (compilation, named, _count + 1);
+        return compilation;
+    }
 
+    /// <summary>Compiles <paramref name="code"/> as the next link of the chain.</summary>
+    /// <inheritdoc cref="Declare" path="/param" />
+    public CompilationResult Compile(string code, string path)
+    {
+        var before = End;
+        var compilation = Declare(code, path);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!emitted.Success)
         {
-            var errors = ErrorsOf(emitted.Diagnostics, tree);
+            End = before;
+            var errors = ErrorsOf(emitted.Diagnostics, TreeOf(compilation));
             return errors.Count > 0
-                ? new CompilationResult(null, errors, compilation)
+                ? new CompilationResult(null, errors)
                 : throw new InvalidOperationException($"The compiler refused {path} and gave no reason."); // Or it would pass, unrun.
         }
 
-        IReadOnlyList<PortableExecutableReference> named =
-            [.. _named.Concat(compilation.DirectiveReferences.OfType<PortableExecutableReference>()).DistinctBy(reference => reference.FilePath)];
         var entryPoint = compilation.GetEntryPoint(CancellationToken.None)!;
         var submission = new CompiledSubmission(
-            _count,
+            before.Count,
             assembly.ToArray(),
             symbols.ToArray(),
             entryPoint.ContainingType.MetadataName,
             entryPoint.MetadataName,
-            SubmissionResult.Exists(compilation, tree),
-            [.. named.Select(reference => reference.FilePath!)]);
-        End = (compilation, named, _count + 1);
-        return new CompilationResult(submission, [], compilation);
+            SubmissionResult.Exists(compilation, TreeOf(compilation)),
+            [.. _named.Select(reference => reference.FilePath!)]);
+        return new CompilationResult(submission, []);
     }
+
+    /// <summary>The tree of the code itself: those of the files it loads stand before it.</summary>
+    public static SyntaxTree TreeOf(CSharpCompilation compilation) => compilation.SyntaxTrees[^1];
 
     private static SyntaxTree Parse(string code, string path)
     {
@@ -105,6 +118,7 @@ internal sealed class SubmissionCompiler(string folder)
         usings: _previous is null ? Imports : [], // the chain hands them on
         optimizationLevel: OptimizationLevel.Debug, // so that the lines of a stack trace are those of the statements
         allowUnsafe: true,
+        deterministic: true, // so that what was compiled once is what would be compiled again
         specificDiagnosticOptions: Severities,
         sourceReferenceResolver: _sources,
         metadataReferenceResolver: _references,

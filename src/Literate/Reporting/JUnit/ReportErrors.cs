@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace Literate.Reporting.JUnit;
+
+/// <summary>A report that cannot be read or written. The message names the file and what to do.</summary>
+public sealed class ReportException : Exception
+{
+    internal ReportException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}
+
+/// <summary>The wording of what can be wrong with reports.</summary>
+internal static class ReportErrors
+{
+    private const string Ours = "Name files that `literate test --report-junit` wrote, or folders with such files in them.";
+
+    public static ReportException NotWritten(string path, Exception cause) => new(
+        $"{path}: the report cannot be written, and what was there is as it was. {cause.Message} Name another file.", cause);
+
+    public static ReportException NotFound(string path) => new(
+        $"{path}: there is no such file or folder. {Ours}");
+
+    public static ReportException NoReports(string folder) => new(
+        $"{folder}: there are no .xml files in this folder. {Ours}");
+
+    public static ReportException Unreadable(string path, Exception cause) => new(
+        $"{path}: it cannot be read. {cause.Message}", cause);
+
+    public static ReportException NotXml(string path, XmlException cause) => new(
+        $"{path}:{cause.LineNumber}: this is not XML. {cause.Message} {Ours}", cause);
+
+    public static ReportException NotAReport(string path) => new(
+        $"{path}: this is XML, and not a report of `literate test`. {Ours}");
+
+    public static ReportException InTwo(string notebook, string first, string second) => new(
+        $"{notebook} is in two reports, {first} and {second}, and would be counted twice. Name the reports of one run only; one of these may be left from another.");
+
+    public static ReportException OtherSplit(string path, string part, string other) => new(
+        $"{path}: it is the report of shard {part}, and another is that of shard {other}. Name the reports of one run only.");
+}

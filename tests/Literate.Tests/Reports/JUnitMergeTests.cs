@@ -1,0 +1,136 @@
+using System.Xml.Linq;
+using Literate.Reporting.JUnit;
+using Literate.Sharding;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+
+namespace Literate.Tests.Reports;
+
+/// <summary>The reports of the shards of a run become one.</summary>
+public sealed class JUnitMergeTests : IDisposable
+{
+    private const string Ours = " Name files that `literate test --report-junit` wrote, or folders with such files in them.";
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_suites_of_all_reports_stand_by_name_and_the_counts_are_theirs()
+    {
+        Write("1.xml", new Shard(1, 3), Results.Ran("c.ipynb", new Verdict.Passed(), new Verdict.OutputMissing("x")), Results.Ran("a.ipynb", new Verdict.Skipped()));
+        Write("2.xml", new Shard(2, 3));
+        Write("3.xml", new Shard(3, 3), Results.Ran("b.ipynb", new Verdict.Crashed("it crashed.", ""), new Verdict.NotRun(1)));
+
+        var merge = JUnitMerge.Read([_folder.Path], _folder["all.xml"]);
+        var told = merge.Write(_folder["all.xml"]);
+
+        var report = XDocument.Load(_folder["all.xml"]).Root!;
+        Assert.Equal(
+            "literate test tests=5 failures=1 errors=1 skipped=2 time=4.500",
+            string.Join(' ', report.Attributes().Select(attribute => attribute.Name == "name" ? attribute.Value : $"{attribute.Name}={attribute.Value}")));
+        Assert.Equal(["a.ipynb", "b.ipynb", "c.ipynb"], report.Elements().Select(suite => suite.Attribute("name")?.Value));
+        Assert.Equal("3 notebooks, 5 cells: 1 failed, 1 timed out, crashed or unreadable, 2 skipped or not run", told);
+        Assert.Equal(3, merge.Reports);
+        Assert.Empty(merge.Missing);
+    }
+
+    [Fact]
+    public void A_suite_comes_through_as_it_was()
+    {
+        Write("1.xml", null, Results.Ran("a.ipynb", new Verdict.OutputDiffers("  a\r\n\n", "\tb \n\n<>")));
+
+        JUnitMerge.Read([_folder["1.xml"]], _folder["all.xml"]).Write(_folder["all.xml"]);
+
+        Assert.Equal(File.ReadAllText(_folder["1.xml"]), File.ReadAllText(_folder["all.xml"]));
+    }
+
+    [Fact]
+    public void Reports_in_folders_are_found_and_the_one_to_be_written_is_none_of_them()
+    {
+        Write("reports/one/junit.xml", new Shard(1, 2), Results.Ran("a.ipynb"));
+        Write("reports/two/junit.xml", new Shard(2, 2), Results.Ran("b.ipynb"));
+        var all = _folder["reports/all.xml"];
+        JUnitMerge.Read([_folder["reports"]], all).Write(all);
+
+        var again = JUnitMerge.Read([_folder["reports"], _folder["reports/one/junit.xml"]], all);
+
+        Assert.Equal(2, again.Reports);
+    }
+
+    [Fact]
+    public void A_shard_whose_report_is_missing_is_named()
+    {
+        Write("1.xml", new Shard(2, 4));
+        Write("2.xml", new Shard(3, 4));
+
+        Assert.Equal([new Shard(1, 4), new Shard(4, 4)], JUnitMerge.Read([_folder.Path], "all.xml").Missing);
+    }
+
+    [Fact]
+    public void A_notebook_that_is_in_two_reports_is_told()
+    {
+        Write("1.xml", null, Results.Ran("a.ipynb"));
+        Write("2.xml", null, Results.Ran("a.ipynb"));
+
+        Fails(
+            $"a.ipynb is in two reports, {_folder["1.xml"]} and {_folder["2.xml"]}, and would be counted twice. Name the reports of one run only; one of these may be left from another.",
+            _folder.Path);
+    }
+
+    [Fact]
+    public void Reports_of_runs_that_were_split_differently_are_told()
+    {
+        Write("1.xml", new Shard(1, 2));
+        Write("2.xml", new Shard(1, 3));
+
+        Fails($"{_folder["2.xml"]}: it is the report of shard 1/3, and another is that of shard 1/2. Name the reports of one run only.", _folder.Path);
+    }
+
+    [Theory]
+    [InlineData("<testsuites name=\"pytest tests\"/>")]
+    [InlineData("<testsuite name=\"literate test\"/>")]
+    [InlineData("<testsuites name=\"literate test, shard x\"/>")]
+    [InlineData("<testsuites name=\"literate test\"><testsuite time=\"1\"/></testsuites>")]
+    [InlineData("<testsuites name=\"literate test\"><testsuite name=\"a\" time=\"long\"/></testsuites>")]
+    [InlineData("<testsuites name=\"literate test\"><other name=\"a\" time=\"1\"/></testsuites>")]
+    public void A_report_of_another_program_is_told(string text)
+    {
+        var path = _folder.Write("other.xml", text);
+
+        Fails($"{path}: this is XML, and not a report of `literate test`.{Ours}", path);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a file of text")]
+    [InlineData("<testsuites name=\"literate test\">")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><testsuites name=\"literate test\"/>")]
+    public void A_file_that_is_not_XML_is_told(string text)
+    {
+        var path = _folder.Write("other.xml", text);
+
+        var error = Assert.Throws<ReportException>(() => JUnitMerge.Read([path], "all.xml"));
+
+        Assert.Matches("""other\.xml:\d+: this is not XML\. """, error.Message);
+        Assert.EndsWith(Ours, error.Message);
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_and_a_folder_without_reports_are_told()
+    {
+        Fails($"{_folder["nowhere"]}: there is no such file or folder.{Ours}", _folder["nowhere"]);
+        Fails($"{_folder.Path}: there are no .xml files in this folder.{Ours}", _folder.Path);
+    }
+
+    private static void Fails(string message, params string[] paths) =>
+        Assert.Equal(message, Assert.Throws<ReportException>(() => JUnitMerge.Read(paths, "all.xml")).Message);
+
+    private void Write(string name, Shard? shard, params NotebookResult[] results)
+    {
+        var report = new JUnitReport(shard);
+        for (var place = 0; place < results.Length; place++)
+            report.Add(place, results[place]);
+        JUnitReport.Prepare(_folder[name]);
+        report.Write(_folder[name]);
+    }
+}

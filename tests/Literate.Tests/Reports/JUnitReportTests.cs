@@ -1,0 +1,155 @@
+using System.Xml.Linq;
+using Literate.Reporting;
+using Literate.Reporting.JUnit;
+using Literate.Sharding;
+using Literate.Tests.Support;
+using Literate.Verdicts;
+
+namespace Literate.Tests.Reports;
+
+/// <summary>The report for build servers, read by a parser that is not ours.</summary>
+public sealed class JUnitReportTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_notebook_is_a_suite_and_a_cell_is_a_case()
+    {
+        var report = Write((0, Results.Ran("part/a.ipynb", new Verdict.Passed(), new Verdict.Skipped())), (1, Results.Ran("b.ipynb")));
+
+        Assert.Equal(
+            """
+            <testsuites name="literate test" tests="2" failures="0" errors="0" skipped="1" time="3.000">
+              <testsuite name="part/a.ipynb" tests="2" failures="0" errors="0" skipped="1" time="1.500">
+                <testcase classname="part/a.ipynb" name="[1] cell 1" time="0.250" file="part/a.ipynb" />
+                <testcase classname="part/a.ipynb" name="[2] cell 2" time="0.250" file="part/a.ipynb">
+                  <skipped message="it is tagged &quot;skip-execution&quot;" />
+                </testcase>
+              </testsuite>
+              <testsuite name="b.ipynb" tests="0" failures="0" errors="0" skipped="0" time="1.500" />
+            </testsuites>
+            """.ReplaceLineEndings("\n"),
+            report.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_told_in_the_words_of_the_command_line()
+    {
+        var ran = Results.Ran(
+            "a.ipynb",
+            new Verdict.OutputDiffers("1\n", "2\n"),
+            new Verdict.OutputMissing("3\n"),
+            new Verdict.Crashed("its process ended with exit code 3.", ""),
+            new Verdict.NotRun(3));
+
+        var report = Write((0, ran));
+
+        Assert.Equal(["failure OutputDiffers", "failure OutputMissing", "error Crashed", "skipped "], report.Descendants("testcase").Elements().Select(outcome =>
+            $"{outcome.Name} {outcome.Attribute("type")?.Value}"));
+        Assert.Equal(["2", "1", "1"], new[] { "failures", "errors", "skipped" }.Select(count => report.Attribute(count)?.Value));
+        Assert.Equal(
+            [
+                "the output differs from the one stored, first in line 1 of what is shown here.",
+                "it gives an output, and none is stored.",
+                "its process ended with exit code 3.",
+                "it was not run, because cell 3 failed.",
+            ],
+            report.Descendants("testcase").Elements().Select(outcome => outcome.Attribute("message")?.Value));
+        var told = new FailureReport();
+        Assert.Equal(
+            ran.Cells.Take(3).Select(cell => told.Describe(ran, cell)),
+            report.Descendants("testcase").Elements().Take(3).Select(outcome => outcome.Value));
+    }
+
+    [Fact]
+    public void A_notebook_that_cannot_be_read_is_an_error()
+    {
+        var report = Write((0, new NotebookResult.Unreadable(Results.Source("a.ipynb"), "a.ipynb: The file is empty.")));
+
+        var error = Assert.Single(report.Descendants("error"));
+        Assert.Equal("a.ipynb: The file is empty.", error.Value);
+        Assert.Equal(("1", "1"), (report.Attribute("tests")?.Value, report.Attribute("errors")?.Value));
+    }
+
+    [Fact]
+    public void Suites_stand_in_the_order_of_the_notebooks_whichever_ended_first()
+    {
+        var report = Write((2, Results.Ran("a.ipynb")), (0, Results.Ran("c.ipynb")), (1, Results.Ran("b.ipynb")));
+
+        Assert.Equal(["c.ipynb", "b.ipynb", "a.ipynb"], report.Elements().Select(suite => suite.Attribute("name")?.Value));
+    }
+
+    [Fact]
+    public void The_report_of_a_shard_says_which_one_it_is()
+    {
+        var path = _folder["report.xml"];
+
+        new JUnitReport(new Shard(2, 5)).Write(path);
+
+        Assert.Equal("literate test, shard 2/5", XDocument.Load(path).Root!.Attribute("name")?.Value);
+    }
+
+    [Fact]
+    public void What_XML_cannot_hold_is_shown_by_its_picture()
+    {
+        var report = Write((0, Results.Ran("a.ipynb", new Verdict.OutputMissing("\0 \e[31m \t \x7f \ud83d\ude00 \ud800 \uffff <&]]>\r\n"))));
+
+        Assert.Contains("    ␀ ␛[31m \t \x7f 😀 � � <&]]>\r\n", report.Descendants("failure").Single().Value);
+    }
+
+    [Fact]
+    public void Whatever_a_cell_says_the_report_is_XML()
+    {
+        var random = new Random(17);
+        var cells = Enumerable.Range(0, 500).Select(i => Results.Cell(Text(), i, new Verdict.Crashed("x" + Text(), Text()))).ToList();
+
+        var report = Write((0, Results.Ran("a.ipynb", cells)));
+
+        Assert.Equal("500", report.Attribute("errors")?.Value);
+
+        // Half of the characters are of the first few, among which are those that XML cannot hold.
+        string Text() => new([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0xA0 : 0x10000))]);
+    }
+
+    [Fact]
+    public void The_report_replaces_the_one_that_was_there_and_leaves_nothing_beside_it()
+    {
+        _folder.Write("report.xml", "old");
+
+        Write((0, Results.Ran("a.ipynb")));
+
+        Assert.Equal(["report.xml"], _folder.Files());
+    }
+
+    [Fact]
+    public void A_place_where_no_report_can_be_is_told_before_anything_is_run()
+    {
+        _folder.Write("file", "");
+        Directory.CreateDirectory(_folder["folder"]);
+
+        foreach (var path in new[] { _folder["file/report.xml"], _folder["folder"] })
+        {
+            var error = Assert.Throws<ReportException>(() => JUnitReport.Prepare(path));
+            Assert.StartsWith($"{path}: the report cannot be written, and what was there is as it was.", error.Message);
+        }
+    }
+
+    [Fact]
+    public void The_folder_of_a_report_is_made()
+    {
+        JUnitReport.Prepare(_folder["new/part/report.xml"]);
+
+        Assert.True(Directory.Exists(_folder["new/part"]));
+    }
+
+    private XElement Write(params IEnumerable<(int Place, NotebookResult Result)> results)
+    {
+        var report = new JUnitReport();
+        foreach (var (place, result) in results)
+            report.Add(place, result);
+        report.Write(_folder["report.xml"]);
+        return XDocument.Load(_folder["report.xml"], LoadOptions.None).Root!;
+    }
+}
