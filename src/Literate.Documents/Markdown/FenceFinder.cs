@@ -71,7 +71,16 @@ internal sealed class FenceFinder
             {
                 case FencedCodeBlock code when IsCSharp(code):
                     HasCells = true;
-                    Add(code, i + 1 < blocks.Count && blocks[i + 1] is FencedCodeBlock next && IsOutput(next) ? next : null, region);
+                    var output = i + 1 < blocks.Count && blocks[i + 1] is FencedCodeBlock next && IsOutput(next) ? next : null;
+                    Add(code, output, region);
+                    i += output is null ? 0 : 1;
+                    break;
+                case FencedCodeBlock orphan when IsOutput(orphan):
+                    Fault ??= MarkdownErrors.OutputOfNoCell(LineOf(orphan, region));
+                    break;
+                case FencedCodeBlock joined when HasTagsJoinedToLanguage(joined):
+                    HasCells = true;
+                    Fault ??= MarkdownErrors.TagsJoinedToLanguage(LineOf(joined, region), joined.Info!);
                     break;
                 case FencedCodeBlock other when region.Comment is null:
                     FenceOf(other, region); // Not closed, it swallows the cells after it.
@@ -129,7 +138,7 @@ internal sealed class FenceFinder
         var opening = region.Lines[block.Line];
         if (block.ClosingFencedCharCount == 0)
         {
-            var line = _text.LineAt(opening.Start) + 1;
+            var line = LineOf(block, region);
             Fault ??= region.Comment is null ? MarkdownErrors.UnclosedFence(line) : MarkdownErrors.UnclosedFenceInComment(line);
             return null;
         }
@@ -139,6 +148,9 @@ internal sealed class FenceFinder
             region.Lines[block.Line + block.Lines.Count + 1],
             string.Join('\n', Enumerable.Range(0, block.Lines.Count).Select(i => LineOf(block, i, _text[region.Lines[block.Line + 1 + i]]))));
     }
+
+    /// <summary>The line of the file that opens a fence, counted from 1.</summary>
+    private int LineOf(FencedCodeBlock block, Region region) => _text.LineAt(region.Lines[block.Line].Start) + 1;
 
     /// <summary>A line in a fence, as it is without the marks of the lists and quotes around it.</summary>
     private static string LineOf(FencedCodeBlock block, int index, string line)
@@ -152,6 +164,10 @@ internal sealed class FenceFinder
     }
 
     private static bool IsCSharp(FencedCodeBlock block) => CellLanguage.Normalize(block.Info ?? "") == CellLanguage.CSharp;
+
+    /// <summary>Whether the first word is C# with something behind it that other tools take for tags: it would not be run here, unnoticed.</summary>
+    private static bool HasTagsJoinedToLanguage(FencedCodeBlock block) =>
+        block.Info is { } info && info.IndexOfAny([',', '{', ';', ':', '=']) is > 0 and var end && CellLanguage.Normalize(info[..end]) == CellLanguage.CSharp;
 
     private static bool IsOutput(FencedCodeBlock block) => string.Equals(block.Info, "output", StringComparison.OrdinalIgnoreCase);
 

@@ -21,6 +21,14 @@ internal static class MarkdownErrors
     public static DocumentException UnclosedComment(int line) => new(
         "The comment that begins here holds a cell and is not closed, so nothing that follows is seen. Close it with `-->`.", line);
 
+    public static DocumentException OutputOfNoCell(int line) => new(
+        "The `output` fence that begins here belongs to no cell, so nothing would be held against it. Put it below the fence of its "
+        + "cell with nothing but blank lines in between, or give it another first word, such as `text`.", line);
+
+    public static DocumentException TagsJoinedToLanguage(int line, string info) => new(
+        $"The fence that begins here has `{info}` as its first word, which is no language, so it would not be run. Write a blank "
+        + "between the language and each tag: `csharp skip-execution`.", line);
+
     public static DocumentException TooDeep(Exception cause) => new(
         "The lists and quotes of the file are nested far more deeply than anybody can read. Check that this is the file you mean.", null, cause);
 

@@ -58,6 +58,32 @@ public class MarkdownErrorTests
         Assert.True(MarkdownReader.IsNotebook(Encoding.UTF8.GetBytes(markdown)));
     }
 
+    [Theory]
+    [InlineData("```csharp\n1\n```\n\nIt prints\n\n```output\n1\n```\n", 7)]
+    [InlineData("```csharp\n1\n```\n\n[a]: b\n\n```output\n1\n```\n", 7)]
+    [InlineData("```csharp\n1\n```\n```output\n1\n```\n\n```output\n2\n```\n", 8)]
+    [InlineData("```output\n1\n```\n\n```csharp\n1\n```\n", 1)]
+    [InlineData("> ```csharp\n> 1\n> ```\n\n```output\n1\n```\n", 5)]
+    public void An_output_that_belongs_to_no_cell_is_told_because_nothing_would_be_held_against_it(string markdown, int line)
+    {
+        var (message, where) = ErrorOf(markdown);
+
+        Assert.StartsWith("The `output` fence that begins here belongs to no cell", message);
+        Assert.Equal(line, where);
+    }
+
+    [Theory]
+    [InlineData("csharp,ignore")]
+    [InlineData("cs{.numbered}")]
+    [InlineData("c#:skip-execution")]
+    public void A_language_with_tags_joined_to_it_is_told_because_the_cell_would_not_be_run(string info)
+    {
+        var (message, where) = ErrorOf($"a\n\n```{info}\n1\n```\n");
+
+        Assert.StartsWith($"The fence that begins here has `{info}` as its first word", message);
+        Assert.Equal(3, where);
+    }
+
     [Fact]
     public void Text_that_is_not_UTF_8_is_told_with_its_line_and_counts_where_it_has_a_cell()
     {
