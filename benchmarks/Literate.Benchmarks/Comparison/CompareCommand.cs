@@ -15,14 +15,15 @@ internal static class CompareCommand
     {
         var folders = Folders.Find();
         var cSharp = Path.Combine(folders.Output, "notebooks-cs");
-        var python = NotebookFolder.WritePython(Path.Combine(folders.Output, "notebooks-py"), NotebookCount);
-        NotebookFolder.WriteCSharp(cSharp, NotebookCount);
+        IReadOnlyList<string> python = [];
         Nbclient? nbclient = null;
         PublishedLiterate literate = null!;
         return Measurements.RunAsync(
             arguments,
             prepare: async () =>
             {
+                NotebookFolder.WriteCSharp(cSharp, NotebookCount);
+                python = NotebookFolder.WritePython(Path.Combine(folders.Output, "notebooks-py"), NotebookCount);
                 nbclient = await Nbclient.FindAsync(folders);
                 literate = await PublishedLiterate.PublishAsync(folders);
             },
@@ -49,7 +50,9 @@ internal static class CompareCommand
         Console.Error.WriteLine("  nbclient ...");
         var (inTurn, together, one) = nbclient is null
             ? (double.NaN, double.NaN, double.NaN)
-            : (await SecondsAsync(nbclient.TestAsync(python, 1)), await SecondsAsync(nbclient.TestAsync(python, jobs)), await SecondsAsync(nbclient.TestAsync(python.Take(1), 1)));
+            : (await SecondsAsync(nbclient.TestAsync(python, 1)),
+                await SecondsAsync(nbclient.TestAsync(python, jobs)),
+                await SecondsAsync(nbclient.TestAsync(python.Take(1), 1)));
 
         Console.Error.WriteLine("  Literate ...");
         using var cache = new EmptyFolder();

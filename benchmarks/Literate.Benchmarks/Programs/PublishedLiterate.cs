@@ -27,11 +27,12 @@ internal sealed class PublishedLiterate(string folder)
     /// <param name="notebooks">A folder of notebooks, or one.</param>
     /// <param name="cache">The folder of the compiled cells.</param>
     /// <param name="watchMemory">Whether its memory is watched.</param>
+    /// <param name="options">Further options of the command.</param>
     /// <exception cref="MeasurementException">One of them does not pass.</exception>
-    internal async Task<Command.Outcome.Succeeded> TestAsync(string notebooks, string cache, bool watchMemory = false)
+    internal async Task<Command.Outcome.Succeeded> TestAsync(string notebooks, string cache, bool watchMemory = false, params string[] options)
     {
         var outcome = await Command.RunAsync(
-            ["dotnet", "exec", Path.Combine(folder, "Literate.Cli.dll"), "test", notebooks],
+            ["dotnet", "exec", Path.Combine(folder, "Literate.Cli.dll"), "test", notebooks, .. options],
             new Dictionary<string, string> { [CacheVariable] = cache },
             watchMemory);
         return outcome.Expect("Literate");
