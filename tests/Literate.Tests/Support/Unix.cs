@@ -38,6 +38,14 @@ internal static class Unix
     /// <summary>How many children a process has.</summary>
     public static int ChildrenOf(int process) => Directory.EnumerateDirectories("/proc").Count(other => ParentOf(other) == process);
 
+    /// <summary>Makes a pipe that has a name (a FIFO).</summary>
+    public static void MakePipe(string path)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+    }
+
     /// <summary>Sends a signal.</summary>
     [DllImport("libc", EntryPoint = "kill")]
     public static extern int Signal(int process, int signal);
