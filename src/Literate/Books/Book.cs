@@ -27,9 +27,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
         var home = BookHome.Of(path);
         var found = Find(path);
-        if (found.Count == 0)
-            throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
-        return new Book(path, home.Settings, home.Folder == path ? InOrder(path, home.Settings, found) : found);
+        var notebooks = home.Folder == path ? InOrder(path, home.Settings, found) : found;
+        return notebooks.Count > 0 ? new Book(path, home.Settings, notebooks) : throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
     }
 
     /// <summary>All notebooks of some books, in the order of the books; one that two of them hold comes once.</summary>
