@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Literate.Cli.Showing;
+using Literate.Reporting;
 using Literate.Reporting.JUnit;
 
 namespace Literate.Cli.Commands;
@@ -34,7 +34,7 @@ internal static class MergeReportsCommand
         JUnitReport.Prepare(path);
         var merge = JUnitMerge.Read(paths, except: path);
         var content = merge.Write(path);
-        Console.Out.WriteLine($"{path}: {NotebookLine.Number(merge.Reports, "report")} joined, {content}.");
+        Console.Out.WriteLine($"{path}: {Counted.Of(merge.Reports, "report")} joined, {content}.");
         if (merge.Missing is not [_, ..] missing)
             return ExitCode.Good;
 
