@@ -16,8 +16,8 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
 
         output.WriteLine(result switch
         {
-            NotebookResult.Ran { IsGood: true } ran => $"proved  {ran.Source.Name}  {Count(ran.Cells.Count, "cell")}",
-            NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Count(ran.Cells.Count, "cell")}",
+            NotebookResult.Ran { IsGood: true } ran => $"proved  {ran.Source.Name}  {Counted.Of(ran.Cells.Count, "cell")}",
+            NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Counted.Of(ran.Cells.Count, "cell")}",
             _ => $"failed  {result.Source.Name}  cannot be read or run",
         });
     }
@@ -36,11 +36,11 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
             foreach (var cell in ran.Cells.Where(cell => !cell.Verdict.IsGood && cell.Verdict is not Verdict.NotRun))
                 errors.Write($"\n{report.Describe(ran, cell)}");
             if (ran.Cells.Where(cell => cell.Verdict is Verdict.NotRun).ToList() is [var first, ..] notRun)
-                errors.WriteLine($"\n{ran.Source.DisplayPath}: {Count(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {((Verdict.NotRun)first.Verdict).Because} failed.");
+                errors.WriteLine($"\n{ran.Source.DisplayPath}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {((Verdict.NotRun)first.Verdict).Because} failed.");
         }
 
         var failed = results.Count(result => !result.IsGood);
-        errors.WriteLine($"\n{failed} of {Count(results.Count, "notebook")} not proved, so no site was written{(Directory.Exists(places.Out) ? $"; {Shown(places.Out)} is as it was" : "")}.");
+        errors.WriteLine($"\n{failed} of {Counted.Of(results.Count, "notebook")} not proved, so no site was written{(Directory.Exists(places.Out) ? $"; {Shown(places.Out)} is as it was" : "")}.");
     }
 
     /// <summary>What was built, and how to look at it.</summary>
@@ -48,14 +48,12 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
     {
         foreach (var warning in warnings)
             errors.WriteLine($"warning: {warning}");
-        output.WriteLine($"{Count(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Count(site.Proof.Compared, "cell")} proved)");
+        output.WriteLine($"{Counted.Of(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Counted.Of(site.Proof.Compared, "cell")} proved)");
     }
 
     /// <summary>How to look at a site that is not being served.</summary>
     public void HowToLook(Places places) =>
         output.WriteLine($"Open {Shown(Path.Combine(places.Out, PagePaths.Start))} in a browser, or run this again with `serve`.");
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static string Shown(string path) =>
         Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;

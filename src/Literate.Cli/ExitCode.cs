@@ -20,7 +20,7 @@ internal static class ExitCode
     /// <summary>A notebook, a folder, its settings or a report cannot be read, or a report cannot be written.</summary>
     public const int Unreadable = 65;
 
-    /// <summary>A fault of this program.</summary>
+    /// <summary>A fault of this program, or its standard output cannot be written.</summary>
     public const int Fault = 70;
 
     /// <summary>Ended by Ctrl-C. What other signals give is this base and their number, as shells have it.</summary>

@@ -1,4 +1,3 @@
-using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Verdicts;
 
@@ -7,6 +6,8 @@ namespace Literate.Cli;
 /// <summary>What is kept of a run for its end: how many there are of each verdict, and the texts on what is wrong. No outputs.</summary>
 internal sealed class RunTally
 {
+    private const string Skipped = "skipped";
+
     private readonly SortedDictionary<int, NotebookTexts> _texts = [];
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
     private readonly FailureReport _report = new();
@@ -46,7 +47,7 @@ internal sealed class RunTally
 
         var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
         if (wrong.Count > 0)
-            _texts[place] = new NotebookTexts(refusal is null ? [] : [refusal], [.. Describe(ran, wrong)]);
+            _texts[place] = new NotebookTexts(refusal is null ? [] : [refusal], [.. Describe(ran, wrong, isAcceptable: refusal is null)]);
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
@@ -56,7 +57,7 @@ internal sealed class RunTally
         foreach (var texts in _texts.Values)
         {
             foreach (var text in texts.Problems)
-                Console.Error.WriteLine($"\n{text}");
+                Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
             foreach (var text in texts.Failures)
                 Console.Out.Write($"\n{text}");
         }
@@ -66,25 +67,27 @@ internal sealed class RunTally
 
         List<string> groups = [.. _verdicts.Select(verdict => $"{verdict.Value} {verdict.Key}")];
         if (_unreadable > 0)
-            groups.Add($"{NotebookLine.Number(_unreadable, "notebook")} cannot be read or run");
+            groups.Add($"{Counted.Of(_unreadable, "notebook")} cannot be read or run");
+        else if (_verdicts.Keys.All(word => word == Skipped)) // Or there are no cells: green, and nothing is proved.
+            groups.Add("no cell was compared");
         Console.Out.WriteLine(
-            $"\n{NotebookLine.Number(_notebooks, "notebook")}, {NotebookLine.Number(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
+            $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
     }
 
-    private IEnumerable<string> Describe(NotebookResult.Ran ran, IReadOnlyList<CellResult> wrong)
+    private IEnumerable<string> Describe(NotebookResult.Ran ran, IReadOnlyList<CellResult> wrong, bool isAcceptable)
     {
         foreach (var cell in wrong.Where(cell => cell.Verdict is not Verdict.NotRun))
-            yield return _report.Describe(ran, cell);
+            yield return _report.Describe(ran, cell, isAcceptable);
 
         var notRun = wrong.Where(cell => cell.Verdict is Verdict.NotRun).ToList();
         if (notRun is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..])
-            yield return $"{ran.Source.DisplayPath}: {NotebookLine.Number(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n";
+            yield return $"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n";
     }
 
     private static string WordFor(Verdict verdict) => verdict switch
     {
         Verdict.Passed => "passed",
-        Verdict.Skipped => "skipped",
+        Verdict.Skipped => Skipped,
         Verdict.NotRun => "not run",
         Verdict.OutputDiffers => "differ",
         Verdict.OutputMissing => "missing",

@@ -19,7 +19,7 @@ internal static class Selection
         if (text is null)
             return notebooks;
         var matching = notebooks.Where(notebook => Matches(notebook.DisplayPath, text) || TitlesOf(notebook).Any(title => Matches(title, text))).ToList();
-        return matching.Count > 0 ? matching : throw SelectionErrors.NothingMatches(text, notebooks.Count);
+        return matching.Count > 0 ? matching : throw UsageErrors.NothingMatches(text, notebooks.Count);
     }
 
     private static bool Matches(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -63,6 +63,43 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
+    public void What_the_settings_exclude_is_passed_over_by_a_search_and_not_where_it_is_named()
+    {
+        Write("a.ipynb", "tests/b.ipynb", "tests/deep/c.ipynb", "part/tests/d.ipynb", "part/e.ipynb", "part/f.ipynb");
+        Settings("""{ "exclude": ["tests/", "part/e.ipynb"] }""");
+        _folder.Write("part/literate.json", """{ "exclude": ["f.ipynb"] }""");
+
+        Assert.Equal(["a.ipynb", "part/tests/d.ipynb"], Names());
+        Assert.Equal(["tests/d.ipynb"], Book.Open(_folder["part"]).Notebooks.Select(notebook => notebook.Name));
+        Assert.Equal(["b.ipynb", "deep/c.ipynb"], Book.Open(_folder["tests"]).Notebooks.Select(notebook => notebook.Name));
+        Assert.Equal(["part/e.ipynb"], Book.Open(_folder["part/e.ipynb"]).Notebooks.Select(notebook => Path.GetRelativePath(_folder.Path, notebook.Path).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void A_search_passes_over_pipes_and_one_that_is_named_is_refused()
+    {
+        Unix.Require("pipes in folders");
+        Write("a.ipynb");
+        foreach (var name in new[] { "p.md", "p.ipynb" })
+            Unix.MakePipe(_folder[name]);
+
+        Assert.Equal(["a.ipynb"], Names());
+        Assert.Equal($"{_folder["p.md"]}: this is a pipe, a socket or a device, and no file. Save the notebook in a file and name that.", ErrorOf(_folder["p.md"]));
+    }
+
+    [Fact]
+    public void A_search_of_this_repository_finds_what_is_published_and_no_case_of_a_test()
+    {
+        var root = Literate.Reporting.Repository.Above(AppContext.BaseDirectory)!;
+
+        var found = Book.Open(root).Notebooks.Select(notebook => notebook.Name).ToList();
+
+        Assert.Contains("README.md", found);
+        Assert.Contains("notebooks/02-kiss.ipynb", found);
+        Assert.DoesNotContain(found, name => name.StartsWith("tests/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_link_back_to_the_folder_itself_is_not_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows only an administrator may make links.");
@@ -172,6 +209,11 @@ public sealed class BookTests : IDisposable
     [InlineData("""{ "timeouts": { "cell": 0 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
     [InlineData("""{ "timeouts": { "notebook": -1 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
     [InlineData("""{ "timeouts": { "cell": 1e300 } }""", ": a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "exclude": ["**/*.md"] }""", ": under \"exclude\", '**/*.md' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "exclude": ["../a"] }""", ": under \"exclude\", '../a' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "exclude": [""] }""", ": under \"exclude\", '' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "exclude": [null] }""", ":1: the settings are not understood.")]
+    [InlineData("""{ "exclude": ["a.ipynb"], "notebooks": ["a.ipynb"] }""", ": it lists the notebook 'a.ipynb', and a search passes over it because of an \"exclude\".")]
     [InlineData("""{ "notebooks": ["a.ipynb", "a.ipynb"] }""", ": it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
     [InlineData("""{ "notebooks": ["b.ipynb"] }""", ": it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]
     public void Settings_that_are_wrong_are_told_with_their_file(string settings, string problem)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Literate.Cli.Showing;
 using Literate.Documents;
 using Literate.Reporting;
 using Literate.Tests.Support;
@@ -152,6 +154,47 @@ public sealed class ReportTests
         Assert.Equal(
             "the notebook took longer than its 300 s and was ended here.",
             FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(300), OfNotebook: true, Line: 3)));
+    }
+
+    [Theory]
+    [InlineData("a.ipynb", false, "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it. --timeout goes before both.")]
+    [InlineData("a.md", false, "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json; --timeout goes before it.")]
+    [InlineData("a.md", true, "Make the notebook shorter, or raise its limit: \"timeouts\": { \"notebook\": … } in literate.json.")]
+    public void What_took_too_long_is_told_where_its_limit_can_be_raised(string name, bool ofNotebook, string remedy)
+    {
+        var run = Results.Ran(name, new Verdict.TimedOut(TimeSpan.FromSeconds(1), ofNotebook, Line: null));
+
+        Assert.Contains($"\n{remedy}\n", Report.Of(run, 1));
+    }
+
+    [Fact]
+    public void Seconds_are_written_alike_in_every_country()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("de-DE") { NumberFormat = { NumberDecimalSeparator = "," } };
+
+            Assert.Equal(
+                "it took longer than 1.5 s and was ended.",
+                FailureReport.HeadlineOf(new Verdict.TimedOut(TimeSpan.FromSeconds(1.5), OfNotebook: false, Line: null)));
+            Assert.Contains("1 cell, 1.5 s", NotebookLine.Of(Results.Ran("a.ipynb", new Verdict.Passed())));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void What_a_terminal_would_take_for_a_command_is_shown_by_its_picture()
+    {
+        var run = Results.Ran("a.ipynb", [Results.Cell("// \e]0;title\a", 0, new Verdict.OutputMissing("\0 \e]52;c;x\a \x7f \u009b1A\tover\rwritten\r\nnext\n"))]);
+
+        var report = Report.Of(run, 1);
+
+        Assert.Contains("\n    ␛]0;title␇\n", report);
+        Assert.Contains("\n    ␀ ␛]52;c;x␇ ␡ �1A\tover␍written\r\n    next\n", report);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class AcceptCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         OutputAcceptor.EnsureAllowed();
-        var notebooks = Selection.Open(Paths.RequiredOf(parsed));
+        var notebooks = await Interruptible.RunAsync(() => Selection.Open(Paths.RequiredOf(parsed)), cancellationToken);
         var tally = new RunTally();
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, notebooks.Count, done =>
@@ -36,7 +36,7 @@ internal static class AcceptCommand
             return
             [
                 NotebookLine.Of(done.Result),
-                .. accepted.Select(cell => $"[yellow]accepted[/]  {Markup.Escape(NotebookLine.Printable(FailureReport.NameOf(done.Result, cell)))}"),
+                .. accepted.Select(cell => $"[yellow]accepted[/]  {Markup.Escape(PrintableText.InOneLine(FailureReport.NameOf(done.Result, cell)))}"),
             ];
         });
         tally.Print(RunOptions.CacheProblem(parsed));

@@ -1,5 +1,6 @@
 using Literate.Accepting;
 using Literate.Books;
+using Literate.Reporting;
 using Literate.Reporting.JUnit;
 using Literate.Running;
 
@@ -8,6 +9,7 @@ namespace Literate.Cli.Commands;
 /// <summary>Turns what can go wrong around a run into a message and an exit code.</summary>
 internal static class Guard
 {
+    /// <summary>Runs a command. Where standard output cannot be written, the exception of that is for the program's end.</summary>
     /// <param name="command">Runs the command.</param>
     /// <param name="interrupted">What is said when <paramref name="cancellationToken"/> ended it.</param>
     /// <param name="cancellationToken">Ends the command.</param>
@@ -24,20 +26,20 @@ internal static class Guard
         }
         catch (Exception error) when (error is BookException or ReportException)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Unreadable;
         }
         catch (Exception error) when (error is AcceptException or SelectionException)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Usage;
         }
         catch (WorkerException error)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Fault;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not StandardOutputException)
         {
             Console.Error.WriteLine($"This is a fault of literate, not of your notebooks. Please report it with what follows.\n{error}");
             return ExitCode.Fault;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Literate.Cli.Showing;
+using Literate.Reporting;
 using Literate.Reporting.JUnit;
 
 namespace Literate.Cli.Commands;
@@ -37,8 +37,8 @@ internal static class MergeReportsCommand
         cancellationToken.ThrowIfCancellationRequested();
         var counts = merge.Write(path);
         Console.Out.WriteLine(
-            $"{path}: {NotebookLine.Number(merge.Reports, "report")} joined, {NotebookLine.Number(counts.Notebooks, "notebook")}, "
-            + $"{NotebookLine.Number(counts.Cells, "cell")}: {counts.Failed} failed, {counts.Errors} timed out, crashed or unreadable, {counts.Skipped} skipped or not run.");
+            $"{path}: {Counted.Of(merge.Reports, "report")} joined, {Counted.Of(counts.Notebooks, "notebook")}, "
+            + $"{Counted.Of(counts.Cells, "cell")}: {counts.Failed} failed, {counts.Errors} timed out, crashed or unreadable, {counts.Skipped} skipped or not run.");
         if (IncompleteBecause(merge, path) is not { } problem)
             return ExitCode.Good;
 
@@ -48,7 +48,7 @@ internal static class MergeReportsCommand
 
     private static string? IncompleteBecause(JUnitMerge merge, string path)
     {
-        var lacking = merge.LackingNotebooks > 0 ? $": it lacks {merge.LackingNotebooks} of {NotebookLine.Number(merge.NotebooksOfRun!.Value, "notebook")}" : "";
+        var lacking = merge.LackingNotebooks > 0 ? $": it lacks {merge.LackingNotebooks} of {Counted.Of(merge.NotebooksOfRun!.Value, "notebook")}" : "";
         if (merge.Missing is [_, ..] missing)
             return $"No report of shard {string.Join(", ", missing)} is among them, so {path} is not the whole run{lacking}. See why that shard has written none.";
         return lacking.Length > 0 ? $"All shards have a report, and {path} is not the whole run{lacking}. Run all shards anew." : null;

@@ -11,7 +11,7 @@ internal static class Paths
     {
         Description = "Notebooks, or folders with all notebooks in them. The current folder when left out.",
         Arity = ArgumentArity.ZeroOrMore,
-        Validators = { RefuseOptions },
+        Validators = { RefuseOptions, RefuseEmpty },
     };
 
     /// <summary>For a command that writes: what it may write to is said, and never "all that is here".</summary>
@@ -19,7 +19,7 @@ internal static class Paths
     {
         Description = "Notebooks, or folders with all notebooks in them.",
         Arity = ArgumentArity.OneOrMore,
-        Validators = { RefuseOptions },
+        Validators = { RefuseOptions, RefuseEmpty },
     };
 
     public static IReadOnlyList<string> Of(ParseResult parsed) => parsed.GetValue(Argument) is { Length: > 0 } paths ? paths : ["."];
@@ -30,6 +30,23 @@ internal static class Paths
     public static void RefuseOptions(ArgumentResult result)
     {
         foreach (var option in result.Tokens.Select(token => token.Value).Where(path => path.StartsWith('-')))
-            result.AddError($"'{option}' is not an option of this command. If it is a file, write ./{option}.");
+            result.AddError(UsageErrors.NoSuchOption(option, NearestWord.To(option.Split('=', ':')[0], OptionsBeside(result))));
     }
+
+    /// <summary>The empty path is what a variable gives that is not set, and would pass for the current folder.</summary>
+    public static void RefuseEmpty(ArgumentResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError(UsageErrors.EmptyPath("PATH"));
+    }
+
+    /// <summary>As <see cref="RefuseEmpty(ArgumentResult)"/>.</summary>
+    public static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError(UsageErrors.EmptyPath(result.Option.Name));
+    }
+
+    private static IEnumerable<string> OptionsBeside(ArgumentResult result) =>
+        result.Parent is CommandResult { Command: var command } ? command.Options.Select(option => option.Name) : [];
 }

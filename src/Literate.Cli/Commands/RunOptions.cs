@@ -19,7 +19,7 @@ internal static class RunOptions
             var value = result.Tokens[0].Value;
             if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0)
                 return jobs;
-            result.AddError(SelectionErrors.NotJobs(value));
+            result.AddError(UsageErrors.NotJobs(value));
             return 0;
         },
     };
@@ -33,7 +33,7 @@ internal static class RunOptions
             var value = result.Tokens[0].Value;
             if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && TimeLimits.IsPossible(seconds))
                 return TimeSpan.FromSeconds(seconds);
-            result.AddError(SelectionErrors.NotTimeout(value));
+            result.AddError(UsageErrors.NotTimeout(value));
             return null;
         },
     };
@@ -46,7 +46,7 @@ internal static class RunOptions
         {
             if (result.Tokens[0].Value is { Length: > 0 } filter)
                 return filter;
-            result.AddError(SelectionErrors.EmptyFilter());
+            result.AddError(UsageErrors.EmptyFilter());
             return null;
         },
     };
@@ -60,7 +60,7 @@ internal static class RunOptions
             var value = result.Tokens[0].Value;
             if (Sharding.Shard.TryParse(value, out var shard))
                 return shard;
-            result.AddError(SelectionErrors.NotShard(value));
+            result.AddError(UsageErrors.NotShard(value));
             return null;
         },
     };

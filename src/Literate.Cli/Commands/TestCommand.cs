@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Literate.Books;
 using Literate.Cli.Showing;
+using Literate.Reporting;
 using Literate.Reporting.JUnit;
 using Literate.Sharding;
 
@@ -13,6 +14,7 @@ internal static class TestCommand
     {
         Description = "Writes a report in JUnit XML, for a build server to show. `literate merge-reports` joins those of shards.",
         HelpName = "FILE",
+        Validators = { Paths.RefuseEmpty },
     };
 
     private static readonly Option<bool> Record = new("--record-durations")
@@ -34,7 +36,8 @@ internal static class TestCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var shard = parsed.GetValue(RunOptions.Shard);
-        var (notebooks, part) = InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard);
+        var (notebooks, part) = await Interruptible.RunAsync(
+            () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard), cancellationToken);
         var report = parsed.GetValue(Report);
         if (report is not null)
             JUnitReport.Prepare(report);
@@ -90,10 +93,10 @@ internal static class TestCommand
 
         var plan = ShardPlan.Of(notebooks, shard.Count);
         var part = plan.Shards[shard.Number - 1];
-        var by = plan.IsByDuration ? "by recorded durations" : "by number of cells; `literate test --record-durations` records how long they take";
+        var by = plan.IsByDuration ? "by recorded durations" : $"by number of cells; `{Repository.LiterateCommand} test --record-durations` records how long they take";
         Console.Out.WriteLine(part.Count > 0
-            ? $"Shard {shard}: {part.Count} of {NotebookLine.Number(notebooks.Count, "notebook")}, {by}."
-            : $"Shard {shard}: none of {NotebookLine.Number(notebooks.Count, "notebook")}, so there is nothing to run.");
+            ? $"Shard {shard}: {part.Count} of {Counted.Of(notebooks.Count, "notebook")}, {by}."
+            : $"Shard {shard}: none of {Counted.Of(notebooks.Count, "notebook")}, so there is nothing to run.");
         return (part, plan.Part(shard.Number));
     }
 }

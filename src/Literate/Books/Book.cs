@@ -12,7 +12,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     /// <summary>
     /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed
-    /// over, and so are Markdown files without a C# cell, unless one is named.
+    /// over, and so are Markdown files without a C# cell, what settings exclude, and pipes and the like, unless one is named.
     /// The title and the order are those of the nearest folder, from there upwards, that has settings.
     /// </summary>
     /// <param name="path">The folder or the notebook.</param>
@@ -27,9 +27,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
         var home = BookHome.Of(path);
         var found = Find(path);
-        if (found.Count == 0)
-            throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
-        return new Book(path, home.Settings, home.Folder == path ? InOrder(path, home.Settings, found) : found);
+        var notebooks = home.Folder == path ? InOrder(path, home.Settings, found) : found;
+        return notebooks.Count > 0 ? new Book(path, home.Settings, notebooks) : throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
     }
 
     /// <summary>All notebooks of some books, in the order of the books; one that two of them hold comes once.</summary>
@@ -40,6 +39,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     {
         if (!HasExtensionOfANotebook(path))
             throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
+        if (!RegularFile.Is(path))
+            throw BookErrors.NotAFile(path);
 
         var home = BookHome.Of(Path.GetDirectoryName(path)!);
         return new Book(home.Folder, home.Settings, [new NotebookSource(path, NameIn(home.Folder, path), home)]);
@@ -55,7 +56,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         try
         {
             var paths = new List<string>();
-            Collect(folder, paths);
+            Collect(folder, Exclusions.Above(folder), paths);
             var homes = paths.Select(path => Path.GetDirectoryName(path)!).Distinct().ToDictionary(parent => parent, BookHome.Of);
             return [.. paths
                 .Select(path => new NotebookSource(path, NameIn(folder, path), homes[Path.GetDirectoryName(path)!]))
@@ -67,14 +68,16 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         }
     }
 
-    private static void Collect(string folder, List<string> paths)
+    private static void Collect(string folder, Exclusions excluded, List<string> paths)
     {
-        paths.AddRange(Directory.EnumerateFiles(folder).Where(NotebookFile.IsNotebook));
-        foreach (var child in Directory.EnumerateDirectories(folder).Where(IsSearched))
+        excluded.Enter(folder);
+        paths.AddRange(Directory.EnumerateFiles(folder)
+            .Where(path => !excluded.Contains(path) && RegularFile.Is(path) && NotebookFile.IsNotebook(path)));
+        foreach (var child in Directory.EnumerateDirectories(folder).Where(child => !excluded.Contains(child) && IsSearched(child)))
         {
             try
             {
-                Collect(child, paths);
+                Collect(child, excluded, paths);
             }
             catch (UnauthorizedAccessException)
             {
@@ -104,8 +107,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     private static BookException NotFound(string folder, string name)
     {
         var (settings, path) = (Path.Combine(folder, BookSettings.FileName), Path.Combine(folder, name));
-        return HasExtensionOfANotebook(path) && File.Exists(path) && !NotebookFile.IsNotebook(path)
-            ? BookErrors.ListedDocumentHasNoCell(settings, name)
-            : BookErrors.ListedNotebookMissing(settings, name);
+        if (!HasExtensionOfANotebook(path) || !File.Exists(path) || !RegularFile.Is(path))
+            return BookErrors.ListedNotebookMissing(settings, name);
+        return NotebookFile.IsNotebook(path) ? BookErrors.ListedNotebookExcluded(settings, name) : BookErrors.ListedDocumentHasNoCell(settings, name);
     }
 }

@@ -27,7 +27,7 @@ internal static class BookErrors
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {cause.Message} "
-        + "Known members are title, description, notebooks, timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
+        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
 
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
@@ -41,6 +41,15 @@ internal static class BookErrors
 
     public static BookException LimitNotPossible(string path) => new(
         $"{path}: under \"limits\", memory must be at least 64 and at most 1048576 (in megabytes), and output more than 0 (in characters). Leave it out for the default.");
+
+    public static BookException ExclusionNotPossible(string path, string entry) => new(
+        $"{path}: under \"exclude\", '{entry}' is not the path of a folder or file inside this folder. Write it with / between its parts and without patterns, for instance tests/cases.");
+
+    public static BookException ListedNotebookExcluded(string path, string name) => new(
+        $"{path}: it lists the notebook '{name}', and a search passes over it because of an \"exclude\". Remove it from one of the two.");
+
+    public static BookException NotAFile(string path) => new(
+        $"{path}: this is a pipe, a socket or a device, and no file. Save the notebook in a file and name that.");
 
     public static BookException NotebookListedTwice(string path, string name) => new(
         $"{path}: it lists the notebook '{name}' twice. Remove one of the two.");

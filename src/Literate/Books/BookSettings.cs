@@ -22,6 +22,12 @@ public sealed record BookSettings
     /// <summary>The notebooks in the order of reading; those not named come after them, by name.</summary>
     public IReadOnlyList<string> Notebooks { get; init; } = [];
 
+    /// <summary>
+    /// The folders and files that a search for notebooks passes over, by their paths inside the folder. What is named where
+    /// the search begins is searched all the same.
+    /// </summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
     /// <summary>How long things may take.</summary>
     public TimeLimits Timeouts { get; init; } = new();
 
@@ -58,6 +64,10 @@ public sealed record BookSettings
             var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
             foreach (var replacement in settings.Replace)
                 _ = new Regex((replacement ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
+            if (settings.Exclude.Contains(null))
+                throw new JsonException("An entry of \"exclude\" is null.");
+            if (settings.Exclude.FirstOrDefault(entry => !Exclusions.IsPossible(entry)) is { } entry)
+                throw BookErrors.ExclusionNotPossible(path, entry);
             if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
                 throw BookErrors.TimeoutNotPossible(path);
             if (!settings.Limits.ArePossible)

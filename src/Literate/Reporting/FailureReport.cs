@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Literate.Books;
 using Literate.Compiling;
 using Literate.Verdicts;
 
@@ -22,7 +24,8 @@ public sealed class FailureReport(string? command = null)
     /// <summary>What is wrong with a cell: the place, the cause, the difference where there is one, and what to run next.</summary>
     /// <param name="notebook">The notebook.</param>
     /// <param name="cell">One of its cells, whose verdict is not good.</param>
-    public string Describe(NotebookResult notebook, CellResult cell)
+    /// <param name="isAcceptable">False where accepting has just been refused, so that it is not what to run next.</param>
+    public string Describe(NotebookResult notebook, CellResult cell, bool isAcceptable = true)
     {
         var place = notebook.Source.DisplayPath;
         var path = ShellWord.Of(place); // So that the command can be pasted as it stands.
@@ -41,11 +44,13 @@ public sealed class FailureReport(string? command = null)
                 Block(text, "Expected, as stored in the notebook:", differs.Expected);
                 Block(text, "Actual, as the cell gave it now:", differs.Actual);
                 Block(text, "Difference (- expected, + actual):", Difference.Of(differs.Expected, differs.Actual));
-                Next(text, "If the new output is right, accept it:", $"accept {path}");
+                if (isAcceptable)
+                    Next(text, "If the new output is right, accept it:", $"accept {path}");
                 break;
             case Verdict.OutputMissing missing:
                 Block(text, "Actual, as the cell gave it now:", missing.Actual);
-                Next(text, "If the output is right, accept it:", $"accept {path}");
+                if (isAcceptable)
+                    Next(text, "If the output is right, accept it:", $"accept {path}");
                 break;
             case Verdict.Failed { Error: { } error } failed:
                 text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, failed.Line));
@@ -65,7 +70,7 @@ public sealed class FailureReport(string? command = null)
             case Verdict.TimedOut timedOut:
                 if (timedOut.Line is { } stood)
                     text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
-                text.Append("\nMake the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it. --timeout goes before both.\n");
+                text.Append('\n').Append(Remedy(timedOut, notebook.Source)).Append('\n');
                 Next(text, "Then run:", $"test {path}");
                 break;
             default:
@@ -73,7 +78,7 @@ public sealed class FailureReport(string? command = null)
                 break;
         }
 
-        return text.ToString();
+        return PrintableText.Of(text.ToString());
     }
 
     /// <summary>The verdict in a few words.</summary>
@@ -85,13 +90,15 @@ public sealed class FailureReport(string? command = null)
         Verdict.OutputMissing => "it gives an output, and none is stored.",
         Verdict.Failed failed => Lowered(failed.Reason),
         Verdict.DidNotCompile => "it does not compile.",
-        Verdict.TimedOut { OfNotebook: true } timedOut => $"the notebook took longer than its {timedOut.Limit.TotalSeconds:0.###} s and was ended here.",
-        Verdict.TimedOut timedOut => $"it took longer than {timedOut.Limit.TotalSeconds:0.###} s and was ended.",
+        Verdict.TimedOut { OfNotebook: true } timedOut => $"the notebook took longer than its {Seconds(timedOut.Limit)} s and was ended here.",
+        Verdict.TimedOut timedOut => $"it took longer than {Seconds(timedOut.Limit)} s and was ended.",
         Verdict.Crashed crashed => crashed.Reason,
         Verdict.NotRun notRun => $"it was not run, because cell {notRun.Because} failed.",
         Verdict.Skipped => "skipped",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no words."),
     };
+
+    private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static int? LineOf(Verdict verdict) => verdict switch
     {
@@ -104,6 +111,16 @@ public sealed class FailureReport(string? command = null)
     private static string Remedy(CellDiagnostic diagnostic) => diagnostic.Id == "CS0006"
         ? "The path of #r starts from the notebook's folder. Correct it, or build what it names: where that is a project of this repository, with `dotnet build`.\n"
         : "";
+
+    /// <summary>Where the limit stands that was too low. Only a notebook in JSON has metadata.</summary>
+    private static string Remedy(Verdict.TimedOut timedOut, NotebookSource source)
+    {
+        if (timedOut.OfNotebook)
+            return "Make the notebook shorter, or raise its limit: \"timeouts\": { \"notebook\": … } in literate.json.";
+        return Path.GetExtension(source.Path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase)
+            ? "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it. --timeout goes before both."
+            : "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json; --timeout goes before it.";
+    }
 
     private static void Block(StringBuilder text, string heading, string lines)
     {

@@ -19,7 +19,7 @@ public static class Repository
     /// How the <c>literate</c> command is called, so that it can be pasted: its name where it is installed, and in a clone the
     /// way to run it from the sources.
     /// </summary>
-    internal static string LiterateCommand => Above(AppContext.BaseDirectory) is { } root
+    public static string LiterateCommand => Above(AppContext.BaseDirectory) is { } root
         ? $"dotnet run --project {ShellWord.Of(FromHere(root, Path.Combine(root, "src", "Literate.Cli")))} --"
         : "literate";
 

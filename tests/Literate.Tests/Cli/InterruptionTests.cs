@@ -37,6 +37,23 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(["a.ipynb", "b.ipynb"], _folder.Files());
     }
 
+    [Theory]
+    [InlineData("test")]
+    [InlineData("accept .")]
+    public async Task A_command_that_still_waits_for_a_file_to_be_read_ends_too(string arguments)
+    {
+        Unix.Require("signals");
+        _folder.Write("a.ipynb", NotebookBuilder.Of("1"));
+        Unix.MakePipe(_folder["literate.json"]);
+        using var process = CommandLine.Start(_folder, arguments);
+        var ended = CommandLine.EndAsync(process);
+        await using var pipe = await Task.Run(() => new FileStream(_folder["literate.json"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken); // Opens when it is read.
+
+        Assert.Equal(0, Unix.Signal(process.Id, Interrupt));
+
+        Assert.Equal(130, (await ended).ExitCode);
+    }
+
     [Fact]
     public async Task The_joining_of_reports_can_be_interrupted_while_it_waits_for_one()
     {

@@ -96,7 +96,7 @@ public sealed class LiveLineTests
 
         await _run.StartAsync(0, "[red]\e[1A\n.ipynb");
 
-        Assert.Equal(["0/1 done | [red]?[1A?.ipynb"], screen.Lines);
+        Assert.Equal(["0/1 done | [red]␛[1A␊.ipynb"], screen.Lines);
         _run.End();
         await showing;
     }

@@ -38,6 +38,14 @@ public sealed class OptionTests
     public void A_missing_value_is_told(string option) =>
         Assert.Equal([$"Required argument missing for option: '{option}'."], ErrorsOf("test", option));
 
+    [Theory]
+    [InlineData("PATH", "test", "")]
+    [InlineData("PATH", "test", "a.ipynb", "")]
+    [InlineData("PATH", "accept", "")]
+    [InlineData("--report-junit", "test", "--report-junit", "")]
+    public void An_empty_path_is_told_and_not_taken_for_the_current_folder(string place, params string[] arguments) =>
+        Assert.Equal([$"{place} is an empty path: is a variable unset?"], ErrorsOf(arguments));
+
     [Fact]
     public void All_options_go_together_before_and_behind_the_paths() => Assert.Empty(ErrorsOf(
         "test", "--jobs", "1", "a", "--timeout", "0.5", "--filter", "x", "b", "--shard", "1/1", "--report-junit", "r.xml", "--record-durations"));

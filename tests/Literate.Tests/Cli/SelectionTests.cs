@@ -30,7 +30,7 @@ public sealed class SelectionTests : IDisposable
 
     [Fact]
     public void A_filter_that_matches_nothing_is_a_mistake() => Assert.Equal(
-        "No notebook matches --filter 'kis.': it is neither in a path nor in the title of a cell of the 3 notebooks. Nothing was run.",
+        "No notebook matches --filter 'kis.': of 3 notebooks, none has it in its path or in the title of a cell. Nothing was run.",
         Assert.Throws<SelectionException>(() => Filter("kis.")).Message);
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class JUnitReportTests : IDisposable
     {
         var report = Write((0, Results.Ran("a.ipynb", new Verdict.OutputMissing("\0 \e[31m \t \x7f \ud83d\ude00 \ud800 \uffff <&]]>\r\n"))));
 
-        Assert.Contains("    ␀ ␛[31m \t \x7f 😀 � � <&]]>\r\n", report.Descendants("failure").Single().Value);
+        Assert.Contains("    ␀ ␛[31m \t ␡ 😀 � � <&]]>\r\n", report.Descendants("failure").Single().Value);
     }
 
     [Fact]
