@@ -26,7 +26,7 @@ internal static class RunOptions
 
     public static readonly Option<TimeSpan?> Timeout = new("--timeout")
     {
-        Description = "How long a cell may take, whatever literate.json and the notebook say.",
+        Description = "How long a cell may take, whatever literate.json and the notebook say. Where that is longer than the whole notebook may take, the notebook may take as long.",
         HelpName = "SECONDS",
         CustomParser = result =>
         {

@@ -45,14 +45,22 @@ internal static class TestCommand
         var (tally, junit) = (new RunTally(), new JUnitReport(part));
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
-        await RunDisplay.ShowAsync(events, notebooks.Count, done =>
+        try
         {
-            tally.Add(done.Place, done.Result);
-            durations?.Add(done.Result);
-            if (report is not null)
-                junit.Add(done.Place, done.Result);
-            return [NotebookLine.Of(done.Result)];
-        });
+            await RunDisplay.ShowAsync(events, notebooks.Count, done =>
+            {
+                tally.Add(done.Place, done.Result);
+                durations?.Add(done.Result);
+                if (report is not null)
+                    junit.Add(done.Place, done.Result);
+                return [NotebookLine.Of(done.Result)];
+            });
+        }
+        catch (OperationCanceledException) when (!tally.IsEmpty)
+        {
+            tally.Print(warning: null); // What was found out before the interruption is not lost.
+            throw;
+        }
 
         if (notebooks.Count > 0)
             tally.Print(RunOptions.CacheProblem(parsed));

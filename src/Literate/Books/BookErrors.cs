@@ -26,8 +26,14 @@ internal static class BookErrors
         $"{path}: it cannot be read. {cause.Message} Check that you may read it.", cause);
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
-        $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {cause.Message} "
+        $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {Cause(cause)} "
         + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
+
+    /// <summary>What is wrong; where the reader's own words would name types of .NET, the place is what helps.</summary>
+    private static string Cause(System.Text.Json.JsonException cause) =>
+        cause.Path is { Length: > 2 } place && (cause.Message.Contains("System.", StringComparison.Ordinal) || cause.Message.Contains("Literate.", StringComparison.Ordinal))
+            ? $"What stands at '{place[2..]}' is not known, or not of the kind that is expected there."
+            : cause.Message;
 
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Literate.Books;
 using Literate.Compiling;
+using Literate.Documents;
 using Literate.Verdicts;
 
 namespace Literate.Reporting;
@@ -63,13 +64,16 @@ public sealed class FailureReport(string? command = null)
                     text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, diagnostic.Line, diagnostic.Column)).Append($"{diagnostic}\n").Append(Remedy(diagnostic));
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
-            case Verdict.Crashed { LastWords.Length: > 0 } crashed:
-                Block(text, "Its last words on standard error:", crashed.LastWords);
+            case Verdict.Crashed crashed:
+                OutputUntilThen(text, cell);
+                if (crashed.LastWords.Length > 0)
+                    Block(text, "Its last words on standard error:", crashed.LastWords);
                 Next(text, "Mend the cell, then run:", $"test {path}");
                 break;
             case Verdict.TimedOut timedOut:
                 if (timedOut.Line is { } stood)
                     text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
+                OutputUntilThen(text, cell);
                 text.Append('\n').Append(Remedy(timedOut, notebook.Source)).Append('\n');
                 Next(text, "Then run:", $"test {path}");
                 break;
@@ -122,9 +126,18 @@ public sealed class FailureReport(string? command = null)
             : "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json; --timeout goes before it.";
     }
 
+    /// <summary>What a cell gave before it was ended; it is not compared, but may tell why.</summary>
+    private static void OutputUntilThen(StringBuilder text, CellResult cell)
+    {
+        if (OutputText.Of(cell.Run.Outputs) is { Length: > 0 } outputs)
+            Block(text, "Its output until then:", outputs);
+    }
+
     private static void Block(StringBuilder text, string heading, string lines)
     {
         text.Append('\n').Append(heading).Append('\n');
+        if (lines.Length == 0)
+            text.Append("    (nothing)\n");
         foreach (var line in Shortened(lines.TrimEnd('\n').Split('\n')))
             text.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
     }

@@ -88,6 +88,25 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_of_another_user_is_not_used_for_its_files_are_run()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess, "Only root can give a folder away.");
+        _folder.NumbersCompiled("1");
+        var cells = Path.GetDirectoryName(_folder.CacheFiles.Single())!;
+        using (var given = System.Diagnostics.Process.Start("chown", ["12345", cells]))
+            given.WaitForExit();
+
+        var cache = new CompileCache(_folder.CachePath);
+        var compiled = _folder.Compile(NotebookBuilder.Of("1", "2"), cache);
+
+        Assert.Equal([false, false], compiled.Select(cell => cell.IsFromCache));
+        Assert.Equal(
+            $"{cells}: the folder belongs to another user, and what is kept there is code that is run. Set LITERATE_CACHE to a folder of your own.",
+            cache.Problem);
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_done_without()
     {
         var file = _folder.Files.Write("file", "");

@@ -1,3 +1,5 @@
+using Literate.Files;
+
 namespace Literate.Compiling.Caching;
 
 /// <summary>
@@ -68,14 +70,6 @@ internal sealed class CacheFolder(string path)
         var mode = File.GetUnixFileMode(path);
         if ((mode & WritableByOthers) != 0)
             return CacheErrors.WritableByOthers(path);
-        try
-        {
-            File.SetUnixFileMode(path, mode); // Only the owner may, and nothing else tells whose it is.
-            return null;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return CacheErrors.OfAnotherUser(path);
-        }
+        return UnixFile.IsMine(path) ? null : CacheErrors.OfAnotherUser(path);
     }
 }
