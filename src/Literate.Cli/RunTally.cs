@@ -16,8 +16,8 @@ internal sealed class RunTally
     /// <summary>The exit code for what has been taken so far: the worst of its notebooks.</summary>
     public int ExitCode { get; private set; } = Cli.ExitCode.Good;
 
-    /// <summary>Whether nothing has been taken yet.</summary>
-    public bool IsEmpty => _notebooks == 0;
+    /// <summary>Whether something was wrong with what has been taken so far.</summary>
+    public bool HasTexts => _texts.Count > 0;
 
     /// <summary>Takes what came of a notebook.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>

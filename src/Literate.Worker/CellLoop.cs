@@ -43,6 +43,7 @@ internal sealed class CellLoop(MessageChannel channel, OutputGate gate)
                     break;
                 case WorkerMessage.Run run:
                     _cells.Run(() => Execute(run));
+                    OwnProcess.FlushNative();
                     gate.Send(new WorkerMessage.Finished(run.Submission));
                     break;
             }

@@ -17,7 +17,7 @@ internal static partial class ExceptionReport
     {
         try
         {
-            return message();
+            return message() ?? "";
         }
         catch (Exception thrown)
         {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Literate.Worker;
 
@@ -7,6 +9,17 @@ internal static class OwnProcess
 {
     private const int OwnGroup = 0;
     private const int SigKill = 9;
+    private const int StandardOutputDescriptor = 1;
+    private const int StandardErrorDescriptor = 2;
+
+    /// <summary>Standard output, below <see cref="Console"/>.</summary>
+    public static Stream OpenStandardOutput() => Open(StandardOutputDescriptor, Console.OpenStandardOutput);
+
+    /// <summary>Standard error, below <see cref="Console"/>.</summary>
+    public static Stream OpenStandardError() => Open(StandardErrorDescriptor, Console.OpenStandardError);
+
+    /// <summary>The process that started this one, on Unix; another one once that has ended.</summary>
+    public static int Parent => OperatingSystem.IsWindows() ? 0 : ParentId();
 
     /// <summary>
     /// Makes the process the first of a session of its own: a Ctrl-C in the terminal is the engine's to answer, and what a
@@ -23,11 +36,37 @@ internal static class OwnProcess
     {
         if (!OperatingSystem.IsWindows())
             _ = Signal(OwnGroup, SigKill);
-        Environment.Exit(0);
+        using var self = Process.GetCurrentProcess();
+        self.Kill(); // Not Environment.Exit, which runs what cells have registered for the end.
     }
+
+    /// <summary>Writes what C code has printed and its library still holds back: it does so where the output is no terminal.</summary>
+    public static void FlushNative()
+    {
+        if (!OperatingSystem.IsWindows())
+            _ = Flush(stream: 0);
+    }
+
+    /// <summary>
+    /// A stream of the process, by a descriptor of its own, which stays when a cell closes that of the process. Not the one
+    /// of <see cref="Console"/>: on Unix that locks <see cref="Console.Out"/> for each write, which a thread that prints holds
+    /// already while it waits for the gate, and another thread in the gate would wait for it for ever.
+    /// </summary>
+    private static Stream Open(int descriptor, Func<Stream> ofConsole) => OperatingSystem.IsWindows()
+        ? ofConsole()
+        : new FileStream(new SafeFileHandle(Duplicate(descriptor), ownsHandle: true), FileAccess.Write, bufferSize: 0);
 
     [DllImport("libc", EntryPoint = "setsid")]
     private static extern int SetSession();
+
+    [DllImport("libc", EntryPoint = "dup")]
+    private static extern int Duplicate(int descriptor);
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    private static extern int ParentId();
+
+    [DllImport("libc", EntryPoint = "fflush")]
+    private static extern int Flush(nint stream);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Signal(int process, int signal);

@@ -56,7 +56,7 @@ internal static class TestCommand
                 return [NotebookLine.Of(done.Result)];
             });
         }
-        catch (OperationCanceledException) when (!tally.IsEmpty)
+        catch (OperationCanceledException) when (tally.HasTexts)
         {
             tally.Print(warning: null); // What was found out before the interruption is not lost.
             throw;

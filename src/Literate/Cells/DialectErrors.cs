@@ -19,4 +19,7 @@ internal static class DialectErrors
 
     public static CellDiagnostic ImportCycle(string path) => new(1, 1, "LIT005",
         $"The file '{path}' imports itself, by way of the files it imports. Remove one of the #!import lines.");
+
+    public static CellDiagnostic CompilerGaveUp(Exception error) => new(1, 1, "LIT009",
+        $"The compiler gave up on this cell. {error.GetType().Name}: {error.Message} Make the cell smaller or simpler.");
 }

@@ -9,7 +9,7 @@ internal static class ExitReason
     public static string Describe(int exitCode) => exitCode switch
     {
         > SignalBase and < SignalBase + 65 when !OperatingSystem.IsWindows() =>
-            $"its process was ended by signal {exitCode - SignalBase}{NameOf(exitCode - SignalBase)}.",
+            $"its process was ended by signal {exitCode - SignalBase}{NameOf(exitCode - SignalBase)}, or ended itself with exit code {exitCode}.",
         _ => $"its process ended with exit code {exitCode}.",
     };
 

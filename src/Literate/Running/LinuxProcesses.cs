@@ -16,7 +16,7 @@ internal static class LinuxProcesses
     {
         var all = All().Where(process => process.Start >= start).ToList();
         var variable = Encoding.UTF8.GetBytes($"{ProcessFamily.Variable}={name}\0");
-        var family = all.Where(process => process.Id == worker || process.Session == worker || Bears(process.Id, variable))
+        var family = all.Where(process => (process.Id == worker && process.Start == start) || process.Session == worker || Bears(process.Id, variable))
             .Select(process => process.Id).ToHashSet();
         while (all.Where(process => family.Contains(process.Parent) && family.Add(process.Id)).ToList().Count > 0)
         {

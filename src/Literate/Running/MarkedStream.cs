@@ -2,32 +2,35 @@ using Literate.Runtime.Messages;
 
 namespace Literate.Running;
 
-/// <summary>What was printed between two marks.</summary>
+/// <summary>A piece of what was printed, between two marks.</summary>
 /// <param name="AfterMark">The mark it stands behind; 0 before the first.</param>
-/// <param name="IsError">Whether it was printed to standard error.</param>
-/// <param name="Bytes">The bytes; fewer than were printed where they were too many.</param>
-internal sealed record PrintedSegment(int AfterMark, bool IsError, byte[] Bytes);
+/// <param name="Length">How many bytes of it were kept.</param>
+internal readonly record struct PrintedPiece(int AfterMark, int Length);
 
-/// <summary>One of a worker's standard streams: it is read as it comes, and cut into segments by the marks in it.</summary>
+/// <summary>What was printed and taken together.</summary>
+/// <param name="Pieces">Its pieces, in order.</param>
+/// <param name="Bytes">The bytes of all pieces, one behind the other.</param>
+internal sealed record PrintedPieces(IReadOnlyList<PrintedPiece> Pieces, byte[] Bytes);
+
+/// <summary>One of a worker's standard streams: it is read as it comes, and cut into pieces by the marks in it.</summary>
 /// <remarks>
-/// A stream without end must not fill the engine, so of what has not been taken yet no more than a limit is kept; the rest
-/// is read and dropped, but for marks. Any number of threads may call it.
+/// A stream without end must not fill the engine, so of what has not been taken yet no more than a limit is kept, however small
+/// the pieces; the rest is read and dropped, but for marks. Any number of threads may call it.
 /// </remarks>
 /// <param name="stream">The stream.</param>
-/// <param name="isError">Whether it is standard error.</param>
 /// <param name="mark">The marks to look for.</param>
 /// <param name="limit">How many bytes are kept.</param>
-internal sealed class MarkedStream(Stream stream, bool isError, OutputMark mark, long limit)
+internal sealed class MarkedStream(Stream stream, OutputMark mark, long limit)
 {
     private const int EndMark = int.MaxValue;
     private const int ChunkSize = 64 * 1024;
 
     private readonly Lock _changing = new();
-    private readonly List<PrintedSegment> _segments = [];
-    private readonly MemoryStream _open = new(); // the segment that is growing
+    private readonly List<PrintedPiece> _pieces = [];
+    private readonly MemoryStream _bytes = new(); // of all pieces, and behind them of the one that is growing
     private readonly RollingTail _tail = new();
     private int _mark;
-    private long _kept;
+    private int _growing; // how many bytes the growing piece has
     private int _awaited = EndMark;
     private TaskCompletionSource? _reached;
 
@@ -80,17 +83,20 @@ internal sealed class MarkedStream(Stream stream, bool isError, OutputMark mark,
     /// <summary>Waits until the end has been read.</summary>
     public Task EndedAsync() => ReachedAsync(EndMark);
 
-    /// <summary>Takes the segments that end before a mark; with no number, all that was read.</summary>
-    public IReadOnlyList<PrintedSegment> TakeBefore(int number = EndMark)
+    /// <summary>Takes the pieces that end before a mark; with no number, all that was read.</summary>
+    public PrintedPieces TakeBefore(int number = EndMark)
     {
         lock (_changing)
         {
             if (number == EndMark)
-                CloseSegment();
-            var taken = _segments.TakeWhile(segment => segment.AfterMark < number).ToList();
-            _segments.RemoveRange(0, taken.Count);
-            _kept -= taken.Sum(segment => segment.Bytes.Length);
-            return taken;
+                ClosePiece();
+            var taken = _pieces.TakeWhile(piece => piece.AfterMark < number).ToArray();
+            _pieces.RemoveRange(0, taken.Length);
+            var all = _bytes.ToArray();
+            var length = taken.Sum(piece => piece.Length);
+            _bytes.SetLength(0);
+            _bytes.Write(all.AsSpan(length));
+            return new PrintedPieces(taken, all[..length]);
         }
     }
 
@@ -132,9 +138,9 @@ internal sealed class MarkedStream(Stream stream, bool isError, OutputMark mark,
         lock (_changing)
         {
             _tail.Add(bytes);
-            var kept = bytes[..(int)Math.Min(bytes.Length, Math.Max(0, limit - _kept))];
-            _open.Write(kept);
-            _kept += kept.Length;
+            var kept = bytes[..(int)Math.Min(bytes.Length, Math.Max(0, limit - _bytes.Length))];
+            _bytes.Write(kept);
+            _growing += kept.Length;
         }
     }
 
@@ -142,7 +148,7 @@ internal sealed class MarkedStream(Stream stream, bool isError, OutputMark mark,
     {
         lock (_changing)
         {
-            CloseSegment();
+            ClosePiece();
             _mark = number;
             if (_mark >= _awaited)
             {
@@ -152,12 +158,12 @@ internal sealed class MarkedStream(Stream stream, bool isError, OutputMark mark,
         }
     }
 
-    private void CloseSegment()
+    private void ClosePiece()
     {
-        if (_open.Length == 0)
+        if (_growing == 0)
             return;
 
-        _segments.Add(new PrintedSegment(_mark, isError, _open.ToArray()));
-        _open.SetLength(0);
+        _pieces.Add(new PrintedPiece(_mark, _growing));
+        _growing = 0;
     }
 }

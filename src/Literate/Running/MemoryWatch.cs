@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Literate.Running;
@@ -38,16 +39,16 @@ internal sealed class MemoryWatch : IDisposable
 
     private long Held()
     {
-        if (OperatingSystem.IsLinux())
-            return LinuxProcesses.MemoryOf(_process.Id) ?? 0;
         try
         {
+            if (OperatingSystem.IsLinux())
+                return LinuxProcesses.MemoryOf(_process.Id) ?? 0;
             _process.Refresh();
             return _process.WorkingSet64;
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or FormatException)
         {
-            return 0; // It has ended.
+            return 0; // It has ended, perhaps while it was looked at.
         }
     }
 }

@@ -22,6 +22,12 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     /// <summary>
+    /// How long the compiler may take over one cell. It is no part of the cell's own limit, or a first run would need a higher
+    /// one than the next, which finds the cell in the cache.
+    /// </summary>
+    private static readonly TimeSpan CompileLimit = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// How long a worker whose cell took too long may take to say where the cell stands, on the machine's own clock: it is
     /// said at once or never.
     /// </summary>
@@ -45,19 +51,8 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         if (cells.All(cell => cell.Disposition == Disposition.SkipExecution))
             return [.. cells.Select(NotRun)];
 
-        using var stopCompiling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            return await RunAsync(StartCompiling(stopCompiling.Token), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            await stopCompiling.CancelAsync().ConfigureAwait(false); // What is left to compile is not wanted any more.
-        }
-    }
-
-    private async Task<IReadOnlyList<CellRun>> RunAsync(ChannelReader<CompiledCell> compiled, CancellationToken cancellationToken)
-    {
+        List<CodeCell> run = [.. cells.Where(cell => cell.Disposition != Disposition.SkipExecution)];
+        await using var compiling = new CompileAhead(folder, run, settings.Cache);
         await using var worker = await StartWorkerAsync(cancellationToken).ConfigureAwait(false);
         using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Notebook), time);
 
@@ -73,10 +68,12 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
             var start = Stopwatch.GetTimestamp();
             CellStarted?.Invoke(cell);
-            var program = await compiled.ReadAsync(cancellationToken).ConfigureAwait(false);
-            var run = await RunCellAsync(worker, cell, program, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
-            runs.Add(run with { Duration = Stopwatch.GetElapsedTime(start) });
-            stopped = IsEndOfChain(run);
+            var program = await CompiledAsync(compiling, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
+            var did = program is null
+                ? new CellRun(cell, [], TimedOut(notebookLimit.Token, CompileLimit, line: null))
+                : await RunCellAsync(worker, cell, program, notebookLimit.Token, cancellationToken).ConfigureAwait(false);
+            runs.Add(did with { Duration = Stopwatch.GetElapsedTime(start) });
+            stopped = IsEndOfChain(did);
         }
 
         await worker.KillAsync().ConfigureAwait(false);
@@ -94,31 +91,24 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         _ => false,
     };
 
-    private ChannelReader<CompiledCell> StartCompiling(CancellationToken cancellationToken)
+    /// <summary>The next cell, compiled; null where that took too long.</summary>
+    private async Task<CompiledCell?> CompiledAsync(CompileAhead compiling, CancellationToken notebookLimit, CancellationToken cancellationToken)
     {
-        var compiled = Channel.CreateUnbounded<CompiledCell>();
-        _ = Task.Run(
-            () =>
-            {
-                try
-                {
-                    var compiler = new NotebookCompiler(folder, settings.Cache);
-                    foreach (var cell in cells.Where(cell => cell.Disposition != Disposition.SkipExecution))
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        compiled.Writer.TryWrite(compiler.Compile(cell));
-                    }
-
-                    compiled.Writer.Complete();
-                }
-                catch (Exception error)
-                {
-                    compiled.Writer.Complete(error); // It surfaces where the next cell is read.
-                }
-            },
-            CancellationToken.None);
-        return compiled.Reader;
+        using var limit = new CancellationTokenSource(CompileLimit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, notebookLimit, cancellationToken);
+        try
+        {
+            return await compiling.NextAsync(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
+
+    private CellEnd.TimedOut TimedOut(CancellationToken notebookLimit, TimeSpan ofCell, int? line) => notebookLimit.IsCancellationRequested
+        ? new CellEnd.TimedOut(TimeSpan.FromSeconds(settings.Timeouts.Notebook), OfNotebook: true, line)
+        : new CellEnd.TimedOut(ofCell, OfNotebook: false, line);
 
     private async Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken)
     {
@@ -133,7 +123,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
                 throw WorkerException.Ended(await worker.EndAsync(outputs).ConfigureAwait(false));
 
             Runtime = ready.Runtime;
-            worker.Send(new WorkerMessage.Prepare(folder, settings.Limits.Output));
+            await worker.SendAsync(new WorkerMessage.Prepare(folder, settings.Limits.Output), stop.Token).ConfigureAwait(false);
             return worker;
         }
         catch (Exception error)
@@ -170,9 +160,8 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var ofNotebook = notebookLimit.IsCancellationRequested;
             var line = Traceback.LineIn(cell.Number, await StopAsync(worker, outputs).ConfigureAwait(false));
-            end = new CellEnd.TimedOut(TimeSpan.FromSeconds(ofNotebook ? settings.Timeouts.Notebook : settings.Timeouts.Cell), ofNotebook, line);
+            end = TimedOut(notebookLimit, TimeSpan.FromSeconds(settings.Timeouts.Cell), line);
         }
 
         return new CellRun(cell, outputs.Outputs, end) { ExecutionTime = Stopwatch.GetElapsedTime(start) };
@@ -186,7 +175,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         using var grace = new CancellationTokenSource(StopGrace);
         try
         {
-            worker.Send(new WorkerMessage.Stop());
+            await worker.SendAsync(new WorkerMessage.Stop(), grace.Token).ConfigureAwait(false);
             while (await worker.ReceiveAsync(outputs, grace.Token).ConfigureAwait(false) is { } message and not WorkerMessage.Finished)
             {
                 if (message is WorkerMessage.Stopped stopped)
@@ -208,9 +197,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     private static async Task<CellEnd> RunSubmissionAsync(
         WorkerProcess worker, CodeCell cell, CompiledSubmission submission, OutputCollector outputs, CancellationToken stop)
     {
-        worker.Send(new WorkerMessage.Run(
+        await worker.SendAsync(new WorkerMessage.Run(
             submission.Number, submission.Assembly, submission.Symbols, submission.EntryType, submission.EntryMethod,
-            submission.HasResult, submission.References));
+            submission.HasResult, submission.References), stop).ConfigureAwait(false);
 
         CellEnd end = new CellEnd.Completed();
         while (true)

@@ -14,7 +14,7 @@ namespace Literate.Running;
 internal sealed class OutputCollector(int executionCount, int limit)
 {
     private readonly int _limit = limit;
-    private readonly List<(string? DisplayId, Output Output)> _outputs = [];
+    private readonly List<(string? DisplayId, Output Output, int Cost)> _outputs = [];
     private readonly StringBuilder _text = new();
     private string? _stream;
     private int _room = limit;
@@ -33,16 +33,21 @@ internal sealed class OutputCollector(int executionCount, int limit)
     /// <summary>Takes a message of the worker's; what is no output is passed over.</summary>
     public void Take(WorkerMessage message)
     {
-        if (!HasRoomFor(SizeOf(message)))
+        // An update takes the room of what it replaces.
+        if (message is WorkerMessage.DisplayUpdated { DisplayId: var replaced } && PlaceOf(replaced) is >= 0 and var place)
+            _room += _outputs[place].Cost;
+
+        var cost = CostOf(message);
+        if (!HasRoomFor(cost))
             return; // Half of a value is none.
 
         switch (message)
         {
             case WorkerMessage.Displayed displayed:
-                Add(new DisplayOutput(Bundle(displayed.Value)), displayed.DisplayId);
+                Add(new DisplayOutput(Bundle(displayed.Value)), displayed.DisplayId, cost);
                 break;
             case WorkerMessage.DisplayUpdated updated:
-                Update(updated.DisplayId, new DisplayOutput(Bundle(updated.Value)));
+                Update(updated.DisplayId, new DisplayOutput(Bundle(updated.Value)), cost);
                 break;
             case WorkerMessage.Returned returned:
                 Add(new ResultOutput(Bundle(returned.Value), executionCount));
@@ -88,30 +93,37 @@ internal sealed class OutputCollector(int executionCount, int limit)
             $"\n… (the output is cut here: a cell may give {_limit:N0} characters, see \"limits\" in {BookSettings.FileName})\n"));
     }
 
-    private static int SizeOf(WorkerMessage message) => message switch
+    private static int CostOf(WorkerMessage message) => message switch
     {
-        WorkerMessage.Displayed displayed => displayed.Value.Sum(value => value.Value.Length),
-        WorkerMessage.DisplayUpdated updated => updated.Value.Sum(value => value.Value.Length),
-        WorkerMessage.Returned returned => returned.Value.Sum(value => value.Value.Length),
+        WorkerMessage.Displayed displayed => CostOf(displayed.Value),
+        WorkerMessage.DisplayUpdated updated => CostOf(updated.Value),
+        WorkerMessage.Returned returned => CostOf(returned.Value),
         _ => 0,
     };
 
+    // A value's type counts too, or values of no length could be shown without end.
+    private static int CostOf(IReadOnlyList<FormattedValue> value) => value.Sum(representation => representation.MimeType.Length + representation.Value.Length);
+
+    private int PlaceOf(string displayId) => _outputs.FindIndex(item => item.DisplayId == displayId);
+
     /// <summary>Adds an output behind the others.</summary>
-    public void Add(Output output, string? displayId = null)
+    /// <param name="output">The output.</param>
+    /// <param name="displayId">What an update names it by.</param>
+    /// <param name="cost">The room it has taken.</param>
+    public void Add(Output output, string? displayId = null, int cost = 0)
     {
         EndStream();
-        _outputs.Add((displayId, output));
+        _outputs.Add((displayId, output, cost));
     }
 
     /// <summary>Changes an output shown before by the same cell. One that an earlier cell showed is shown anew.</summary>
-    private void Update(string displayId, Output output)
+    private void Update(string displayId, Output output, int cost)
     {
         EndStream();
-        var place = _outputs.FindIndex(item => item.DisplayId == displayId);
-        if (place < 0)
-            _outputs.Add((displayId, output));
+        if (PlaceOf(displayId) is >= 0 and var place)
+            _outputs[place] = (displayId, output, cost);
         else
-            _outputs[place] = (displayId, output);
+            _outputs.Add((displayId, output, cost));
     }
 
     private void Append(string stream, string text)
@@ -129,7 +141,7 @@ internal sealed class OutputCollector(int executionCount, int limit)
         if (_stream is null)
             return;
 
-        _outputs.Add((null, new StreamOutput(_stream, _text.ToString())));
+        _outputs.Add((null, new StreamOutput(_stream, _text.ToString()), 0));
         _text.Clear();
         _stream = null;
     }

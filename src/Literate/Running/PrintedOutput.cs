@@ -11,7 +11,7 @@ internal sealed class PrintedOutput
     private readonly MarkedStream _output;
     private readonly MarkedStream _error;
 
-    // Stateful: a character may be cut by the end of a segment.
+    // Stateful: a character may be cut by the end of a piece.
     private readonly Decoder _outputDecoder = Encoding.UTF8.GetDecoder();
     private readonly Decoder _errorDecoder = Encoding.UTF8.GetDecoder();
 
@@ -22,8 +22,8 @@ internal sealed class PrintedOutput
     /// <param name="limit">How many bytes of each are kept until they are taken.</param>
     public PrintedOutput(Stream output, Stream error, OutputMark mark, long limit)
     {
-        _output = new MarkedStream(output, isError: false, mark, limit);
-        _error = new MarkedStream(error, isError: true, mark, limit);
+        _output = new MarkedStream(output, mark, limit);
+        _error = new MarkedStream(error, mark, limit);
         _ = _output.ReadAsync();
         _ = _error.ReadAsync();
     }
@@ -33,7 +33,7 @@ internal sealed class PrintedOutput
     {
         await _output.ReachedAsync(mark).WaitAsync(cancellationToken).ConfigureAwait(false);
         await _error.ReachedAsync(mark).WaitAsync(cancellationToken).ConfigureAwait(false);
-        Move([.. _output.TakeBefore(mark), .. _error.TakeBefore(mark)], outputs);
+        Move(_output.TakeBefore(mark), _error.TakeBefore(mark), outputs);
     }
 
     /// <summary>Waits until both streams have ended.</summary>
@@ -44,19 +44,59 @@ internal sealed class PrintedOutput
     public string MoveRest(OutputCollector outputs)
     {
         var errors = _error.TakeBefore();
-        Move([.. _output.TakeBefore(), .. errors], outputs);
-        var lastSegment = errors is [.., var last] ? last.Bytes : [];
-        return StreamEnds.Of(Encoding.UTF8.GetString(lastSegment), Encoding.UTF8.GetString(_error.Tail));
+        Move(_output.TakeBefore(), errors, outputs);
+        EndCharacters(outputs);
+        var last = errors.Pieces is [.., var piece] ? errors.Bytes.AsSpan(errors.Bytes.Length - piece.Length) : [];
+        return StreamEnds.Of(Encoding.UTF8.GetString(last), Encoding.UTF8.GetString(_error.Tail));
     }
 
-    private void Move(IEnumerable<PrintedSegment> segments, OutputCollector outputs)
+    /// <summary>Ends what a cell has printed: a character of which the end never came is shown as one that is broken.</summary>
+    public void EndCharacters(OutputCollector outputs)
     {
-        foreach (var segment in segments.OrderBy(segment => segment.AfterMark).ThenBy(segment => segment.IsError))
+        Decode(_outputDecoder, [], flush: true, StreamOutput.StandardOutput, outputs);
+        Decode(_errorDecoder, [], flush: true, StreamOutput.StandardError, outputs);
+    }
+
+    /// <summary>Goes through both at once, by the marks; neighbours of the same stream are moved together.</summary>
+    private void Move(PrintedPieces output, PrintedPieces error, OutputCollector outputs)
+    {
+        var (ofOutput, ofError) = (new Cursor(output), new Cursor(error));
+        while (ofOutput.Mark is not null || ofError.Mark is not null)
         {
-            var decoder = segment.IsError ? _errorDecoder : _outputDecoder;
-            var text = new char[decoder.GetCharCount(segment.Bytes, flush: false)];
-            decoder.GetChars(segment.Bytes, text, flush: false);
-            outputs.Write(segment.IsError ? StreamOutput.StandardError : StreamOutput.StandardOutput, new string(text));
+            var length = ofOutput.TakeThrough(ofError.Mark ?? int.MaxValue);
+            Decode(_outputDecoder, ofOutput.Back(length), flush: false, StreamOutput.StandardOutput, outputs);
+            length = ofError.TakeThrough((ofOutput.Mark ?? int.MaxValue) - 1);
+            Decode(_errorDecoder, ofError.Back(length), flush: false, StreamOutput.StandardError, outputs);
         }
+    }
+
+    private static void Decode(Decoder decoder, ReadOnlySpan<byte> bytes, bool flush, string stream, OutputCollector outputs)
+    {
+        var text = new char[decoder.GetCharCount(bytes, flush)];
+        decoder.GetChars(bytes, text, flush);
+        outputs.Write(stream, new string(text));
+    }
+
+    /// <summary>A place among pieces.</summary>
+    private struct Cursor(PrintedPieces pieces)
+    {
+        private int _piece;
+        private int _byte;
+
+        /// <summary>The mark before the next piece; null at the end.</summary>
+        public readonly int? Mark => _piece < pieces.Pieces.Count ? pieces.Pieces[_piece].AfterMark : null;
+
+        /// <summary>Goes on behind all pieces that stand after a mark up to this one.</summary>
+        /// <returns>How many bytes that were.</returns>
+        public int TakeThrough(int mark)
+        {
+            var start = _byte;
+            for (; Mark <= mark; _piece++)
+                _byte += pieces.Pieces[_piece].Length;
+            return _byte - start;
+        }
+
+        /// <summary>The bytes that were gone through last.</summary>
+        public readonly ReadOnlySpan<byte> Back(int length) => pieces.Bytes.AsSpan(_byte - length, length);
     }
 }

@@ -10,12 +10,15 @@ internal static class WorkerEnvironment
     [
         "PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
         "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_HOST_PATH", "NUGET_PACKAGES",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", // Set where there is no ICU, and then nothing starts without it.
         "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy",
         "SSL_CERT_FILE", "SSL_CERT_DIR",
         "SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "USERNAME",
         "APPDATA", "LOCALAPPDATA", "ProgramData", "ProgramFiles", "ProgramFiles(x86)", "CommonProgramFiles",
         "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE", "OS",
     ];
+
+    private static readonly StringComparer Names = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private static readonly Dictionary<string, string> Fixed = new()
     {
@@ -27,6 +30,7 @@ internal static class WorkerEnvironment
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["DOTNET_EnableDiagnostics"] = "0", // A worker that is killed would leave the files of its debugger's pipes behind.
     };
 
     /// <summary>Fills the environment of a process that is about to start.</summary>
@@ -39,11 +43,11 @@ internal static class WorkerEnvironment
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             var name = (string)variable.Key;
-            if (Kept.Contains(name) || passed.Contains(name))
+            if (Kept.Contains(name, Names) || passed.Contains(name, Names))
                 environment[name] = (string?)variable.Value;
         }
 
-        foreach (var (name, value) in Fixed.Where(variable => !passed.Contains(variable.Key)))
+        foreach (var (name, value) in Fixed.Where(variable => !passed.Contains(variable.Key, Names)))
             environment[name] = value;
         environment[ProcessFamily.Variable] = worker;
     }

@@ -22,7 +22,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>
     /// How long the end of the standard streams is waited for when the process has ended: a process that got away may hold them.
     /// </summary>
-    private static readonly TimeSpan StreamGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StreamGrace = TimeSpan.FromSeconds(0.5);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
@@ -30,7 +30,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly PrintedOutput _printed;
     private readonly ProcessFamily _family;
     private readonly MemoryWatch _memory;
+    private readonly Lock _killing = new();
     private volatile string? _reasonForKill;
+    private Task? _killed;
 
     private WorkerProcess(Process process, NamedPipeServerStream pipe, string pipeName, ResourceLimits limits)
     {
@@ -68,6 +70,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited && process.HasExited)
                 throw WorkerException.Ended(await worker.EndAsync(new OutputCollector(0, settings.Limits.Output)).ConfigureAwait(false));
             await connected.ConfigureAwait(false);
+            RemoveName(pipeName);
             await connecting.CancelAsync().ConfigureAwait(false);
             return worker;
         }
@@ -95,11 +98,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Sends a message; a worker that is gone is noticed by the next <see cref="ReceiveAsync"/>.</summary>
-    public void Send(WorkerMessage message)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled: the worker does not take it.</exception>
+    public async Task SendAsync(WorkerMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            _channel.Send(message);
+            await _channel.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -126,6 +130,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 return null;
             }
 
+            if (message is WorkerMessage.Finished)
+                _printed.EndCharacters(outputs);
             if (message is not WorkerMessage.Marked marked)
                 return message;
             await _printed.MoveAsync(marked.Number, outputs, cancellationToken).ConfigureAwait(false);
@@ -146,7 +152,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Ends the process at once, with all it started.</summary>
     /// <returns>A task that ends when they are gone and what they printed has been read.</returns>
-    public async Task KillAsync()
+    public Task KillAsync()
+    {
+        lock (_killing)
+            return _killed ??= KillOnceAsync();
+    }
+
+    private async Task KillOnceAsync()
     {
         _memory.Dispose();
         RememberPeakMemory();
@@ -173,6 +185,24 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.StandardOutput.Dispose();
         _process.StandardError.Dispose();
         _process.Dispose();
+    }
+
+    /// <summary>
+    /// Removes the file by which the pipe was found. Nobody else is to find it, and an engine that is killed could not
+    /// remove it any more.
+    /// </summary>
+    private static void RemoveName(string pipeName)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        try
+        {
+            File.Delete(Path.Combine(Path.GetTempPath(), $"CoreFxPipe_{pipeName}")); // As .NET names it.
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It is left to the end of the pipe.
+        }
     }
 
     private void KillBecause(string reason)

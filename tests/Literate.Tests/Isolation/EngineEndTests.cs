@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Pipes;
+using Literate.Runtime.Messages;
 using Literate.Tests.Support;
 
 namespace Literate.Tests.Isolation;
@@ -39,5 +41,23 @@ public sealed class EngineEndTests
 
         Assert.Equal(["TimedOut"], (await running).Verdicts());
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(process));
+    }
+
+    [Fact]
+    public async Task A_message_to_a_worker_that_takes_none_is_given_up_when_its_time_is_over()
+    {
+        var name = $"literate-tests-{Guid.NewGuid():N}";
+        await using var ours = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+        await using var theirs = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous); // It never reads.
+        var connected = ours.WaitForConnectionAsync(TestContext.Current.CancellationToken);
+        await theirs.ConnectAsync(TestContext.Current.CancellationToken);
+        await connected;
+        using var time = new CancellationTokenSource();
+        var more = new byte[16 * 1024 * 1024]; // More than a pipe holds.
+
+        var sending = new MessageChannel(ours).SendAsync(new WorkerMessage.Run(0, more, [], "", "", false, []), time.Token);
+        await time.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 }

@@ -14,7 +14,7 @@ public sealed class MemoryTests
     {
         var run = await Runs.OfAsync(NotebookBuilder.Of("1", code, "2"), """{ "limits": { "memory": 300 } }""");
 
-        if (run.VerdictOn(2) is Verdict.Failed { Error.Name: "System.OutOfMemoryException" })
+        if (code.Contains("text += text") && run.VerdictOn(2) is Verdict.Failed { Error.Name: "System.OutOfMemoryException" })
             return; // A string can grow to a gigabyte only, and may be at its end before it is seen.
         Assert.Equal(["OutputMissing", "Crashed", "NotRun"], run.Verdicts());
         Assert.Equal(

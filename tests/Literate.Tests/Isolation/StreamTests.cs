@@ -131,12 +131,66 @@ public sealed class StreamTests
     public async Task The_settings_say_how_much_a_cell_may_print()
     {
         var run = await Runs.OfAsync(
-            NotebookBuilder.Of("Console.Write(\"0123456789\"); display(new string('y', 6)); Console.Write(\"more\");", "new string('z', 11)", "new string('z', 10)"),
-            """{ "limits": { "output": 10 } }""");
+            NotebookBuilder.Of("Console.Write(new string('x', 20)); display(1); Console.Write(\"more\");", "new string('z', 11)", "new string('z', 10)"),
+            """{ "limits": { "output": 20 } }""");
 
-        run.AssertOutputs(1, Outputs.Printed("0123456789\n… (the output is cut here: a cell may give 10 characters, see \"limits\" in literate.json)\n"));
-        run.AssertOutputs(2, Outputs.Printed("\n… (the output is cut here: a cell may give 10 characters, see \"limits\" in literate.json)\n"));
+        run.AssertOutputs(1, Outputs.Printed("xxxxxxxxxxxxxxxxxxxx\n… (the output is cut here: a cell may give 20 characters, see \"limits\" in literate.json)\n"));
+        run.AssertOutputs(2, Outputs.Printed("\n… (the output is cut here: a cell may give 20 characters, see \"limits\" in literate.json)\n"));
         run.AssertOutputs(3, Outputs.Returned("zzzzzzzzzz", 3));
+    }
+
+    [Fact]
+    public async Task Threads_that_print_to_both_streams_and_display_do_not_wait_for_each_other()
+    {
+        var run = await Runs.OfCellsAsync(
+            """
+            System.Threading.Tasks.Parallel.Invoke(
+                () => { for (var i = 0; i < 2000; i++) Console.Write('o'); },
+                () => { for (var i = 0; i < 2000; i++) Console.Error.Write('e'); },
+                () => { for (var i = 0; i < 200; i++) display(i, "text/plain"); },
+                () => { for (var i = 0; i < 2000; i++) Console.Write('o'); });
+            """);
+
+        Assert.Equal(["OutputMissing"], run.Verdicts());
+        Assert.Equal(4000, run.PrintedBy(1).Count(character => character == 'o'));
+        Assert.Equal(200, run.OutputsOf(1).OfType<Literate.Documents.DisplayOutput>().Count());
+    }
+
+    [Fact]
+    public async Task What_C_code_prints_and_its_library_holds_back_is_shown()
+    {
+        Unix.Require("libc");
+        var run = await Runs.OfCellsAsync("""[System.Runtime.InteropServices.DllImport("libc")] static extern int puts(string text); puts("from C");""", "1");
+
+        run.AssertOutputs(1, Outputs.Printed("from C\n"));
+    }
+
+    [Fact]
+    public async Task Standard_error_without_end_in_small_pieces_is_cut_too()
+    {
+        var run = await Runs.OfAsync(
+            NotebookBuilder.Of("for (var i = 0; i < 30_000; i++) Console.Error.Write('e');", "1"), """{ "limits": { "output": 1000 } }""");
+
+        Assert.Contains("the output is cut here: a cell may give 1,000 characters", run.PrintedBy(1));
+        run.AssertOutputs(2, Outputs.Returned("1", 2));
+    }
+
+    [Fact]
+    public async Task A_display_that_is_updated_takes_the_room_of_one()
+    {
+        var run = await Runs.OfAsync(
+            NotebookBuilder.Of("var shown = display(\"\"); for (var i = 0; i < 100; i++) shown.Update(new string('u', 50)); Console.Write(\"done\");"),
+            """{ "limits": { "output": 200 } }""");
+
+        Assert.Equal("done", run.PrintedBy(1));
+    }
+
+    [Fact]
+    public async Task Values_of_no_length_without_end_are_cut_too()
+    {
+        var run = await Runs.OfAsync(NotebookBuilder.Of("for (var i = 0; i < 200; i++) display(\"\");"), """{ "limits": { "output": 1000 } }""");
+
+        Assert.Equal(100, run.OutputsOf(1).OfType<Literate.Documents.DisplayOutput>().Count());
     }
 
     [Fact]
