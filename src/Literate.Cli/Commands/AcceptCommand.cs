@@ -3,7 +3,6 @@ using Literate.Accepting;
 using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Verdicts;
-using Spectre.Console;
 
 namespace Literate.Cli.Commands;
 
@@ -36,7 +35,7 @@ internal static class AcceptCommand
             return
             [
                 NotebookLine.Of(done.Result),
-                .. accepted.Select(cell => $"[yellow]accepted[/]  {Markup.Escape(PrintableText.InOneLine(FailureReport.NameOf(done.Result, cell)))}"),
+                .. accepted.Select(cell => $"[yellow]accepted[/]  {LineMarkup.Escape(PrintableText.InOneLine(FailureReport.NameOf(done.Result, cell)))}"),
             ];
         });
         tally.Print(RunOptions.CacheProblem(parsed));

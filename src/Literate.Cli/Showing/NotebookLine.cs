@@ -1,7 +1,6 @@
 using System.Globalization;
 using Literate.Reporting;
 using Literate.Verdicts;
-using Spectre.Console;
 
 namespace Literate.Cli.Showing;
 
@@ -11,7 +10,7 @@ internal static class NotebookLine
     /// <summary>The line for a notebook that has ended.</summary>
     public static string Of(NotebookResult result)
     {
-        var name = Markup.Escape(PrintableText.InOneLine(result.Source.DisplayPath));
+        var name = LineMarkup.Escape(PrintableText.InOneLine(result.Source.DisplayPath));
         return result switch
         {
             NotebookResult.Ran { IsGood: true } ran => $"[green]passed[/]  {name}  [grey]{Counted.Of(ran.Cells.Count, "cell")}, {ran.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s[/]",

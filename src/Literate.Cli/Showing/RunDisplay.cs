@@ -14,6 +14,6 @@ internal static class RunDisplay
     /// <param name="ended">Deals with what came of a notebook, and gives the lines for it, with colour markup.</param>
     public static Task ShowAsync(IAsyncEnumerable<RunEvent> events, int count, Func<RunEvent.NotebookDone, IEnumerable<string>> ended) =>
         Terminal.IsWatched
-            ? LiveLine.ShowAsync(Terminal.Output, events, new RunProgress(count, TimeProvider.System), ended, TimeProvider.System)
+            ? Terminal.ShowLiveAsync(events, new RunProgress(count, TimeProvider.System), ended, TimeProvider.System)
             : PlainLines.ShowAsync(Terminal.WriteMarkup, events, ended);
 }

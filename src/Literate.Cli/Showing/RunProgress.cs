@@ -2,7 +2,6 @@ using System.Globalization;
 using Literate.Books;
 using Literate.Reporting;
 using Literate.Verdicts;
-using Spectre.Console;
 
 namespace Literate.Cli.Showing;
 
@@ -44,7 +43,7 @@ internal sealed class RunProgress(int count, TimeProvider time)
 
     private string Describe(Running running, bool withFolders)
     {
-        var name = Markup.Escape(PrintableText.InOneLine(withFolders ? running.Source.DisplayPath : Path.GetFileName(running.Source.Path)));
+        var name = LineMarkup.Escape(PrintableText.InOneLine(withFolders ? running.Source.DisplayPath : Path.GetFileName(running.Source.Path)));
         var cell = running.Cell > 0 ? $"cell {running.Cell}/{running.Of} of " : "";
         var seconds = (int)time.GetElapsedTime(running.Since).TotalSeconds;
         return cell + name + (seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $" [grey]{seconds} s[/]") : "");

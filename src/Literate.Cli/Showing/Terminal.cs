@@ -1,25 +1,48 @@
+using System.Runtime.CompilerServices;
 using Spectre.Console;
 
 namespace Literate.Cli.Showing;
 
 /// <summary>Standard output with colours where a person watches it, and plain where it goes to a file or another program.</summary>
+/// <remarks>What goes elsewhere does without the library that draws the colours, which takes memory and time to load.</remarks>
 internal static class Terminal
 {
-    /// <summary>For text with colour markup. It also heeds NO_COLOR.</summary>
-    public static readonly IAnsiConsole Output = AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-    });
-
     /// <summary>
     /// Whether a line may be drawn again and again: a person watches, and the terminal can do it (<c>TERM=dumb</c> says that
     /// it cannot). A build server may have a terminal, and still keeps every line that was ever drawn.
     /// </summary>
-    public static bool IsWatched => !Console.IsOutputRedirected && Output.Profile.Capabilities.Ansi && !IsBuildServer;
+    public static bool IsWatched => !Console.IsOutputRedirected && !IsBuildServer && Coloured.CanErase;
 
     private static bool IsBuildServer => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && !ci.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes a line with markup.</summary>
-    public static void WriteMarkup(string markup) => Output.Write(new UnbrokenLine(markup));
+    public static void WriteMarkup(string markup)
+    {
+        if (Console.IsOutputRedirected)
+            Console.Out.WriteLine(LineMarkup.Plain(markup));
+        else
+            Coloured.Write(markup);
+    }
+
+    /// <inheritdoc cref="LiveLine.ShowAsync" />
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task ShowLiveAsync(
+        IAsyncEnumerable<RunEvent> events, RunProgress progress, Func<RunEvent.NotebookDone, IEnumerable<string>> ended, TimeProvider time) =>
+        LiveLine.ShowAsync(Coloured.Output, events, progress, ended, time);
+
+    /// <summary>The terminal. Nothing of it may be inlined, or the library is loaded where it is not used.</summary>
+    private static class Coloured
+    {
+        /// <summary>It also heeds NO_COLOR.</summary>
+        public static readonly IAnsiConsole Output = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect, ColorSystem = ColorSystemSupport.Detect });
+
+        public static bool CanErase
+        {
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            get => Output.Profile.Capabilities.Ansi;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void Write(string markup) => Output.Write(new UnbrokenLine(markup));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Literate.Compiling.Caching;
@@ -10,9 +9,9 @@ namespace Literate.Compiling.Caching;
 internal static class CacheFormat
 {
     // With a change of what follows, the number is a new one.
-    private static ReadOnlySpan<byte> Mark => "literate cell 1\n"u8;
+    private static ReadOnlySpan<byte> Mark => "literate cell 2\n"u8;
 
-    private static readonly int HeaderLength = Mark.Length + SHA256.HashSizeInBytes;
+    private static readonly int HeaderLength = Mark.Length + KeyHash.Length;
 
     /// <summary>The file of an entry.</summary>
     public static byte[] Write(CellKey key, CacheEntry entry)
@@ -31,18 +30,14 @@ internal static class CacheFormat
     /// <summary>The entry in a file, or null where it is not one for this key.</summary>
     public static CacheEntry? Read(CellKey key, byte[] file)
     {
-        if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Mark) || !file.AsSpan(Mark.Length, SHA256.HashSizeInBytes).SequenceEqual(Checksum(key, file)))
+        if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Mark) || !file.AsSpan(Mark.Length, KeyHash.Length).SequenceEqual(Checksum(key, file)))
             return null;
 
         using var reader = new BinaryReader(new MemoryStream(file, HeaderLength, file.Length - HeaderLength), Encoding.UTF8);
         return Read(reader);
     }
 
-    private static byte[] Checksum(CellKey key, byte[] file)
-    {
-        using var hash = new KeyHash();
-        return hash.Add(key.Hash).Add(file.AsSpan(HeaderLength)).ToArray();
-    }
+    private static byte[] Checksum(CellKey key, byte[] file) => new KeyHash().Add(key.Hash).Add(file.AsSpan(HeaderLength)).ToArray();
 
     private static void Write(BinaryWriter writer, CacheEntry entry)
     {

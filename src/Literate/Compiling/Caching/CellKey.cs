@@ -30,7 +30,7 @@ internal sealed record CellKey(byte[] Hash, IReadOnlyList<Dependency> Dependenci
         // Symbols name the source by the cell's number, and the compiler gets its lines with these ends.
         var code = cell.Cell.Source.ReplaceLineEndings("\n");
         var found = DependencyScan.Of(code, folder);
-        using var hash = new KeyHash();
+        var hash = new KeyHash();
         hash.Add(Hash).Add(SourceName.OfCell(cell.Number)).Add(code);
         foreach (var dependency in found)
             hash.Add(dependency.Kind.ToString()).Add(dependency.Identity);

@@ -20,7 +20,7 @@ internal static class CompilerIdentity
         if (parts.Contains(null))
             return null;
 
-        using var hash = new KeyHash();
+        var hash = new KeyHash();
         foreach (var part in parts)
             hash.Add(part!);
         return hash.ToArray();

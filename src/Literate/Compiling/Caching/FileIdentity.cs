@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Security.Cryptography;
 using Literate.Documents;
 
 namespace Literate.Compiling.Caching;
@@ -66,7 +65,7 @@ internal static class FileIdentity
             file.CopyTo(content);
             content.Position = 0;
             text = new StreamReader(content).ReadToEnd();
-            return $"content {Convert.ToHexStringLower(SHA256.HashData(content.ToArray()))}";
+            return $"content {Convert.ToHexStringLower(new KeyHash().Add(content.ToArray()).ToArray())}";
         }
         catch (Exception error) when (IsOfFile(error))
         {
@@ -85,7 +84,7 @@ internal static class FileIdentity
         try
         {
             code = ImportedCode.Read(path);
-            using var hash = new KeyHash();
+            var hash = new KeyHash();
             foreach (var (source, name) in code)
                 hash.Add(source).Add(name);
             return $"code {Convert.ToHexStringLower(hash.ToArray())}";

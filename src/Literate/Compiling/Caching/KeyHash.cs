@@ -1,20 +1,27 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Literate.Compiling.Caching;
 
 /// <summary>Hashes parts so that no two lists of parts run together into the same bytes: each has its length before it.</summary>
-internal sealed class KeyHash : IDisposable
+/// <remarks>
+/// The hash is a fast one and no cryptographic one. It guards against accidents, which is all there is to guard against: who
+/// could choose what is hashed has a notebook that is run, or could write to the user's own folder.
+/// </remarks>
+internal sealed class KeyHash
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    /// <summary>The number of bytes of a hash.</summary>
+    public const int Length = 16;
+
+    private readonly XxHash128 _hash = new();
 
     public KeyHash Add(ReadOnlySpan<byte> part)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-        _hash.AppendData(length);
-        _hash.AppendData(part);
+        _hash.Append(length);
+        _hash.Append(part);
         return this;
     }
 
@@ -22,6 +29,4 @@ internal sealed class KeyHash : IDisposable
     public KeyHash Add(string part) => Add(MemoryMarshal.AsBytes(part.AsSpan()));
 
     public byte[] ToArray() => _hash.GetCurrentHash();
-
-    public void Dispose() => _hash.Dispose();
 }
