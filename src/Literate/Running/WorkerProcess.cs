@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
-using System.Security.Cryptography;
 using Literate.Books;
 using Literate.Runtime.Messages;
 
@@ -59,7 +58,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="WorkerException">The process ended before it connected.</exception>
     public static async Task<WorkerProcess> StartAsync(RunSettings settings, CancellationToken cancellationToken)
     {
-        var pipeName = $"lit-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}"; // Short: on Unix its path may have some 100 characters.
+        var pipeName = $"lit-{Guid.NewGuid().ToString("N")[16..]}"; // Random, and short: on Unix its path may have some 100 characters.
         var (process, pipe) = Start(pipeName, settings);
         var worker = new WorkerProcess(process, pipe, pipeName, settings.Limits);
         try
