@@ -1,4 +1,8 @@
+using Literate.Cells;
 using Literate.Compiling;
+using Literate.Compiling.Caching;
+using Literate.Documents;
+using Literate.Files;
 using Literate.Tests.Support;
 using Literate.Verdicts;
 using static Literate.Tests.Support.Outputs;
@@ -226,6 +230,73 @@ public sealed class ReferenceTests : IDisposable
         var run = await _folder.RunAsync("notebook.ipynb");
 
         Assert.Equal(["Passed", "Passed", "Passed"], run.Verdicts());
+    }
+
+    [Theory]
+    [InlineData("#r", "CS0006")]
+    [InlineData("#load", "CS1504")]
+    [InlineData("#!import", "LIT003")]
+    public void What_is_no_regular_file_is_as_if_it_were_missing(string directive, string id)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Unix.MakePipe(_folder["pipe.csx"]);
+        File.CreateSymbolicLink(_folder["link.csx"], _folder["pipe.csx"]);
+        foreach (var path in new[] { "pipe.csx", "link.csx", "/dev/zero" })
+            Assert.Equal(id, RefusalOf($"{directive} \"{path}\"").Id);
+    }
+
+    [Theory]
+    [InlineData("#load", "CS1504")]
+    [InlineData("#!import", "LIT004")]
+    public void A_file_too_long_to_be_source_is_refused(string directive, string id)
+    {
+        using (var file = File.Create(_folder["long.csx"]))
+            file.SetLength(RegularFile.MostSource + 1);
+
+        var error = RefusalOf($"{directive} \"long.csx\"");
+
+        Assert.Equal(id, error.Id);
+        Assert.Contains("It holds more than 64 MB, which is the most that is read as source.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("int", "[]", 30_000, " x;")]
+    [InlineData("var x = 1; var y = ", "- ", 20_000, "x;")]
+    [InlineData("var y = ", "(", 20_000, "1;")]
+    [InlineData("var y = ", "() => ", 20_000, "1;")]
+    [InlineData("var y = ", "true ? 1 : ", 20_000, "1;")]
+    [InlineData("if (true) ; ", "else if (true) ; ", 20_000, "")]
+    [InlineData("var y = 1 is ", "not ", 20_000, "2;")]
+    [InlineData("var y = ", "$\"{", 20_000, "1;")]
+    [InlineData("", "{", 20_000, "")]
+    public void Code_that_is_nested_too_deeply_for_the_compiler_is_refused(string start, string part, int count, string end)
+    {
+        var code = start + string.Concat(Enumerable.Repeat(part, count)) + end;
+        _folder.Write("deep.csx", code);
+
+        Assert.Equal("LIT006", RefusalOf(code).Id);
+        Assert.Equal("LIT004", RefusalOf("#!import deep.csx").Id);
+        Assert.Contains("too many for the compiler", RefusalOf("#load \"deep.csx\"").Message);
+    }
+
+    [Fact]
+    public void Long_code_that_is_not_deep_is_compiled()
+    {
+        var statements = string.Concat(Enumerable.Range(0, 1500).Select(n => $"if (n{n} == 0) {{ n{n}++; }}\n"));
+        var variables = string.Concat(Enumerable.Range(0, 1500).Select(n => $"var n{n} = -1;\n"));
+        var list = $"var list = new[] {{ {string.Concat(Enumerable.Repeat("-1, ", 5000))} }};";
+
+        Assert.Empty(Compiled(variables + statements + list).Errors);
+    }
+
+    private CellDiagnostic RefusalOf(string code) => Compiled(code).Errors[0];
+
+    private CompiledCell Compiled(string code)
+    {
+        var cell = new CodeCell(new Cell { Kind = CellKind.Code, Source = code }, 0, 1);
+        using var cache = new TempFolder();
+        return new NotebookCompiler(_folder.Path, new CompileCache(cache.Path)).Compile(cell);
     }
 
     private Task<NotebookResult.Ran> RunAsync(params IEnumerable<string> cells)

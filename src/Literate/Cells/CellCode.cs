@@ -7,7 +7,7 @@ namespace Literate.Cells;
 /// <summary>A cell's text, with the notebook dialect's own lines told apart from the C#.</summary>
 /// <param name="Code">The C#: lines of the dialect are blank in it, so that every line keeps its number.</param>
 /// <param name="Imports">The files that <c>#!import</c> names; they run before the cell's own code. Lines count from 1.</param>
-/// <param name="Problems">What stands in such lines and is not understood here.</param>
+/// <param name="Problems">What stands in such lines and is not understood here, and what is nested too deeply for the compiler.</param>
 internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, string Path)> Imports, IReadOnlyList<CellDiagnostic> Problems)
 {
     /// <summary>Reads a cell's text.</summary>
@@ -16,6 +16,9 @@ internal sealed partial record CellCode(string Code, IReadOnlyList<(int Line, st
         var imports = new List<(int Line, string Path)>();
         var problems = new List<CellDiagnostic>();
         source = source.ReplaceLineEndings("\n");
+        if (Nesting.TooDeepAt(source) is { } place)
+            return new CellCode("", [], [DialectErrors.NestedTooDeeply(place.Line + 1, place.Character + 1)]);
+
         var lines = source.Split('\n');
         var quoted = QuotedLines.Of(source);
         for (var i = 0; i < lines.Length; i++)

@@ -1,4 +1,5 @@
 using Literate.Compiling;
+using Literate.Compiling.Roslyn;
 
 namespace Literate.Cells;
 
@@ -20,6 +21,11 @@ internal static class DialectErrors
     public static CellDiagnostic ImportCycle(string path) => new(1, 1, "LIT005",
         $"The file '{path}' imports itself, by way of the files it imports. Remove one of the #!import lines.");
 
-    public static CellDiagnostic CompilerGaveUp(Exception error) => new(1, 1, "LIT009",
+    public static CellDiagnostic NestedTooDeeply(int line, int column) => new(line, column, "LIT006", $"{TooDeep} Make several statements of it.");
+
+    public static string TooDeep =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"More than {Nesting.Most:N0} brackets and operators stand inside or behind each other in one statement, too many for the compiler.");
+
+    public static CellDiagnostic CompilerGaveUp(Exception error) => new(1, 1, "LIT007",
         $"The compiler gave up on this cell. {error.GetType().Name}: {error.Message} Make the cell smaller or simpler.");
 }

@@ -1,5 +1,6 @@
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Files;
 
 namespace Literate.Compiling;
 
@@ -11,10 +12,11 @@ internal sealed record ImportedCode(string Source, string Name)
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its full path.</param>
     /// <exception cref="DocumentException">It is no notebook.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read, or is too long to be source.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static IReadOnlyList<ImportedCode> Read(string path)
     {
+        RegularFile.CheckLength(path);
         var fileName = Path.GetFileName(path);
         if (Path.GetExtension(path) is ".cs" or ".csx")
             return [new ImportedCode(File.ReadAllText(path), fileName)];

@@ -25,6 +25,9 @@ internal sealed class NotebookCompiler(string folder, CompileCache? cache)
     private CellKey? _end = CompilerIdentity.Current is { } compiler ? CellKey.Start(compiler) : null;
     private CellCompiler? _compiler;
 
+    // Once a file has changed meanwhile, the chain is no key's: what follows is neither kept nor taken from the cache.
+    private bool _isOfItsKey = true;
+
     /// <summary>Compiles the next cell. A cell that is refused, or should be, leaves no trace, and neither does what it imports.</summary>
     public CompiledCell Compile(CodeCell cell)
     {
@@ -38,7 +41,7 @@ internal sealed class NotebookCompiler(string folder, CompileCache? cache)
         else if (compiled.LeavesTrace(cell))
             _missing.Enqueue(cell);
         if (compiled.LeavesTrace(cell))
-            _end = key;
+            _end = _isOfItsKey ? key : null;
         return compiled;
     }
 
@@ -47,7 +50,8 @@ internal sealed class NotebookCompiler(string folder, CompileCache? cache)
     {
         var compiled = CompileNow(cell);
         var known = key.Dependencies.Select(dependency => dependency.Path).ToHashSet(StringComparer.Ordinal);
-        if (_compiler!.Files.AreIn(known) && key.StillHolds)
+        _isOfItsKey = _compiler!.Files.AreIn(known) && key.StillHolds;
+        if (_isOfItsKey)
             cache.Keep(key, compiled, folder);
         return compiled;
     }

@@ -215,6 +215,23 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_kept_after_a_cell_that_was_compiled_while_a_file_was_another()
+    {
+        _folder.Files.Write("file.csx", "var a = 1;");
+        _folder.NumbersCompiled("#load \"file.csx\"");
+        var compiler = new Compiling.NotebookCompiler(_folder.Files.Path, new CompileCache(_folder.CachePath));
+        compiler.Compile(CachedFolder.Cell("#load \"file.csx\""));
+        var kept = _folder.CacheFiles.Count();
+
+        _folder.Files.Write("file.csx", "var a = \"one\";");
+        compiler.Compile(CachedFolder.Cell("var b = a;") with { Number = 2 });
+        _folder.Files.Write("file.csx", "var a = 1;"); // The key is right again, and what was compiled is not.
+        compiler.Compile(CachedFolder.Cell("b") with { Number = 3 });
+
+        Assert.Equal(kept, _folder.CacheFiles.Count());
+    }
+
+    [Fact]
     public void Another_compiler_framework_or_engine_makes_other_keys_of_the_same_cells()
     {
         var cell = CachedFolder.Cell("1");

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Literate.Documents;
+using Literate.Files;
 
 namespace Literate.Compiling.Caching;
 
@@ -27,12 +28,10 @@ internal static class FileIdentity
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Guid? ModuleVersionOf(string path)
     {
-        if (!File.Exists(path))
+        if (!RegularFile.Exists(path))
             return null;
 
         using var file = Open(path);
-        if (!file.CanSeek)
-            return null; // A device or a pipe.
         try
         {
             // Read and not mapped into memory, which would be fatal where a build cuts the file short in this moment.
@@ -54,13 +53,12 @@ internal static class FileIdentity
     public static string OfText(string path, out string text)
     {
         text = "";
-        if (!File.Exists(path))
+        if (!RegularFile.Exists(path))
             return Missing;
         try
         {
+            RegularFile.CheckLength(path);
             using var file = Open(path);
-            if (!file.CanSeek)
-                return "no file";
             var content = new MemoryStream();
             file.CopyTo(content);
             content.Position = 0;
@@ -79,7 +77,7 @@ internal static class FileIdentity
     public static string OfImport(string path, out IReadOnlyList<ImportedCode> code)
     {
         code = [];
-        if (!File.Exists(path))
+        if (!RegularFile.Exists(path))
             return Missing;
         try
         {

@@ -24,10 +24,16 @@ internal sealed class CellCompiler
     {
         Files.Clear();
         var before = _submissions.End;
-        var compiled = CompileAtEnd(cell);
-        if (!compiled.LeavesTrace(cell))
-            _submissions.End = before;
-        return compiled;
+        CompiledCell? compiled = null;
+        try
+        {
+            return compiled = CompileAtEnd(cell);
+        }
+        finally
+        {
+            if (compiled?.LeavesTrace(cell) != true) // It is null where the compiler itself has failed.
+                _submissions.End = before;
+        }
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Files;
 
 namespace Literate.Compiling.Roslyn;
 
@@ -54,7 +55,7 @@ internal sealed class Imports(string folder, FilesAskedFor files)
     private static CellDiagnostic? Read(string path, string fullPath, string[] importing, out IReadOnlyList<ImportedCode> sources)
     {
         sources = [];
-        if (!File.Exists(fullPath))
+        if (!RegularFile.Exists(fullPath))
             return DialectErrors.ImportMissing(path);
         if (importing.Contains(fullPath))
             return DialectErrors.ImportCycle(path);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Literate.Files;
 using Microsoft.CodeAnalysis;
 
 namespace Literate.Compiling.Roslyn;
@@ -12,7 +13,7 @@ internal sealed class NotebookReferenceResolver(string folder, FilesAskedFor fil
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         var path = files.Add(Path.Combine(folder, reference));
-        return File.Exists(path) ? [MetadataReference.CreateFromFile(path, properties)] : [];
+        return RegularFile.Exists(path) ? [MetadataReference.CreateFromFile(path, properties)] : [];
     }
 
     // Roslyn keeps what was resolved for resolvers that are equal, and each notebook is to ask for itself.

@@ -1,3 +1,5 @@
+using Literate.Cells;
+using Literate.Files;
 using Microsoft.CodeAnalysis;
 
 namespace Literate.Compiling.Roslyn;
@@ -18,6 +20,17 @@ internal sealed class NotebookSourceResolver(string folder, FilesAskedFor files)
         var beside = Path.IsPathRooted(baseFilePath) ? Path.GetDirectoryName(baseFilePath)! : _folder;
         files.Add(Path.Combine(beside, path));
         return base.ResolveReference(path, baseFilePath);
+    }
+
+    protected override bool FileExists(string? resolvedPath) => resolvedPath is not null && RegularFile.Exists(resolvedPath);
+
+    public override Stream OpenRead(string resolvedPath)
+    {
+        RegularFile.CheckLength(resolvedPath);
+        var content = File.ReadAllBytes(resolvedPath);
+        if (Nesting.TooDeepAt(new StreamReader(new MemoryStream(content)).ReadToEnd()) is { } place)
+            throw new IOException($"({place.Line + 1},{place.Character + 1}): {DialectErrors.TooDeep}");
+        return new MemoryStream(content);
     }
 
     // As with the references: each notebook is to ask for itself.
