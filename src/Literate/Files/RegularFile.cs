@@ -8,7 +8,7 @@ internal static class RegularFile
 
     /// <summary>Whether a path, or what it links to, is a regular file.</summary>
     public static bool Exists(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || UnixFile.KindOf(path) == UnixFile.Regular);
+        File.Exists(path) && (OperatingSystem.IsWindows() || UnixFile.KindOf(Path.GetFullPath(path)) == UnixFile.Regular); // In full, as the runtime opens it: by way of `..` after a folder that is missing.
 
     /// <summary>Whether a file holds more than is read as source.</summary>
     public static bool IsTooLong(string path) => new FileInfo(Path.GetFullPath(path)) is var file
