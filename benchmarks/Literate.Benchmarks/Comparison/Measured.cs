@@ -33,9 +33,6 @@ internal sealed record Measured
     /// <summary>The megabytes that the engine held at most where it had nothing to compile.</summary>
     internal required double EngineMemory { get; init; }
 
-    /// <summary>The faster of nbclient's two ways.</summary>
-    internal double Nbclient => Math.Min(NbclientInTurn, NbclientTogether);
-
     /// <summary>The smaller of each two: what took longer was interrupted.</summary>
     internal Measured LeastWith(Measured other) => new()
     {
