@@ -5,7 +5,7 @@ using Literate.Benchmarks.Scale;
 
 // compare                 runs the same notebooks with nbclient and with Literate, and prints the table of targets
 // scale                   runs a hundred, three hundred, a thousand notebooks
-// generate FOLDER COUNT   writes such notebooks into a folder; what it held before is gone
+// generate FOLDER COUNT   writes such notebooks into a folder, a new one, an empty one, or one that it wrote before
 switch (args)
 {
     case ["compare", .. var rest]:
@@ -13,8 +13,17 @@ switch (args)
     case ["scale", .. var rest]:
         return await ScaleCommand.RunAsync(rest);
     case ["generate", var folder, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count) && count > 0:
-        NotebookFolder.WriteCSharp(folder, count);
-        return 0;
+        try
+        {
+            NotebookFolder.WriteCSharp(folder, count);
+            return 0;
+        }
+        catch (IOException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return 64;
+        }
+
     default:
         Console.Error.WriteLine("Say compare, scale, or generate FOLDER COUNT.");
         return 64;

@@ -9,8 +9,12 @@ internal static class NotebookFolder
 {
     private static readonly JsonSerializerOptions s_asNotebooksAre = new() { WriteIndented = true, IndentSize = 1 };
 
-    /// <summary>Writes the first notebooks in C# into a folder of their own. What it held before is gone.</summary>
+    /// <summary>What makes the folder a book of its own, by which it is also known again.</summary>
+    private const string Settings = """{ "title": "Small notebooks, made for benchmarks" }""";
+
+    /// <summary>Writes the first notebooks in C# into a folder of their own. What was written there before is gone.</summary>
     /// <returns>The files.</returns>
+    /// <exception cref="IOException">The folder holds something else.</exception>
     internal static IReadOnlyList<string> WriteCSharp(string folder, int count) =>
         Write(folder, count, Kernel(".net-csharp", ".NET (C#)", "C#"), cell => cell.CSharp);
 
@@ -21,12 +25,19 @@ internal static class NotebookFolder
 
     private static IReadOnlyList<string> Write(string folder, int count, JsonObject metadata, Func<SmallCell, string> code)
     {
-        if (Directory.Exists(folder))
+        var settings = Path.Combine(folder, "literate.json");
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
+            if (!File.Exists(settings) || File.ReadAllText(settings) != Settings)
+            {
+                throw new IOException($"{folder}: the folder holds files that were not written here. Name a new folder, or an empty one.");
+            }
+
             Directory.Delete(folder, recursive: true);
         }
 
         Directory.CreateDirectory(folder);
+        File.WriteAllText(settings, Settings);
         List<string> files = [];
         for (var number = 1; number <= count; number++)
         {
