@@ -10,6 +10,9 @@ public sealed class CaseTests
 
     public static IEnumerable<TheoryDataRow<string>> All() => CaseFolder.Names.Select(name => new TheoryDataRow<string>(name));
 
+    public static IEnumerable<TheoryDataRow<string>> Accepting() =>
+        CaseFolder.Names.Where(name => new CaseFolder(name).Accepted.Count > 0).Select(name => new TheoryDataRow<string>(name));
+
     [Theory, MemberData(nameof(All))]
     public async Task What_is_said_and_written_is_what_the_case_holds(string name)
     {
@@ -32,11 +35,10 @@ public sealed class CaseTests
         Assert.All(changed, file => Assert.Equal(expected.Accepted[file.Key], file.Value));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory, MemberData(nameof(Accepting))]
     public async Task What_was_accepted_is_accepted_as_it_is(string name)
     {
         var expected = new CaseFolder(name);
-        Assert.SkipWhen(expected.Accepted.Count == 0, "Nothing is accepted in this case.");
         using var folder = new TempFolder();
         foreach (var (file, content) in expected.Source.Concat(expected.Accepted))
             folder.Write(file, content);

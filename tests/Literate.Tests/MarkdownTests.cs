@@ -12,49 +12,6 @@ public sealed class MarkdownTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_failure_names_the_line_of_the_file_too()
-    {
-        _folder.Write("document.md", "# A\n\n```csharp\n// prints\nConsole.WriteLine(2);\n```\n\n```output\n1\n```\n\n> ```csharp\n> var a = 1;\n> int b = ;\n> ```\n");
-
-        var run = await _folder.RunAsync("document.md");
-
-        Assert.Equal(
-            """
-            document.md:4: cell 1: the output differs from the one stored, first in line 1 of what is shown here.
-                prints
-
-            Expected, as stored in the notebook:
-                1
-
-            Actual, as the cell gave it now:
-                2
-
-            Difference (- expected, + actual):
-                - 1
-                + 2
-
-            If the new output is right, accept it:
-                literate accept document.md
-
-            """,
-            Report.Of(run, 1));
-        Assert.Equal(
-            """
-            document.md:14: cell 2, line 2: it does not compile.
-                var a = 1;
-
-                2 | int b = ;
-                  |         ^
-            (2,9): error CS1525: Invalid expression term ';'
-
-            Mend the cell, then run:
-                literate test document.md
-
-            """,
-            Report.Of(run, 2));
-    }
-
-    [Fact]
     public async Task A_stack_names_the_cell_as_in_a_notebook()
     {
         _folder.Write("document.md", "Text.\n\n```csharp\nint F() => throw new Exception(\"boo\");\nF()\n```\n");
