@@ -26,6 +26,12 @@ public static class TrxReport
     /// <summary>The list that holds all results.</summary>
     private static readonly Guid AllResults = new("19431567-8539-422a-85d7-44ee4e166bda");
 
+    /// <summary>What the format counts besides, and no test of ours is.</summary>
+    private static readonly string[] OtherCounters =
+    [
+        "error", "timeout", "aborted", "inconclusive", "passedButRunAborted", "notRunnable", "disconnected", "warning", "completed", "inProgress", "pending",
+    ];
+
     /// <summary>The report of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="end">When it ended.</param>
@@ -100,7 +106,8 @@ public static class TrxReport
                 new XAttribute("executed", tests.Count - notExecuted),
                 new XAttribute("passed", tests.Count - notExecuted - failed),
                 new XAttribute("failed", failed),
-                new XAttribute("notExecuted", notExecuted)));
+                new XAttribute("notExecuted", notExecuted),
+                OtherCounters.Select(counter => new XAttribute(counter, 0))));
     }
 
     private static string OutcomeOf(TrxTest test) => test.Outcome switch
