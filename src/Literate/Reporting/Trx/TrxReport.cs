@@ -17,6 +17,9 @@ public static class TrxReport
 
     private static readonly XNamespace Xml = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
+    /// <summary>The name of the element around all others.</summary>
+    internal static readonly XName Root = Xml + "TestRun";
+
     /// <summary>What the format calls a unit test.</summary>
     private static readonly Guid UnitTest = new("13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b");
 
@@ -39,7 +42,7 @@ public static class TrxReport
     {
         var tests = run.Notebooks.SelectMany(TrxTest.Of).ToList();
         return new XElement(
-            Xml + "TestRun",
+            Root,
             new XAttribute("id", Guid.NewGuid()),
             new XAttribute("name", $"{Name} {Time(run.Start)}"),
             new XElement(
