@@ -227,7 +227,7 @@ async def main():
 asyncio.run(main())
 
 
-# cell: Solution 1: what failed is thrown in
+# cell: A body whose first task fails
 async def no_line():
     raise TimeoutError("no line came")
 
@@ -244,6 +244,7 @@ def careful():
     print((yield a_line()))
 
 
+# cell: Solution 1: what failed is thrown in
 async def drive_fully(body):
     try:
         wanted = next(body)
