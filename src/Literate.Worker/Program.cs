@@ -21,7 +21,7 @@ internal static class Program
             return UsageError;
         }
 
-        OwnProcess.LeadSession();
+        OwnProcess.LeadFamily(pipeName);
         var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         if (!Connect(pipe))
             return NoEngine;

@@ -44,9 +44,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         // One more than a cell may give, so that the collector sees that something was too much. A character may have four bytes.
         _printed = new PrintedOutput(
             _process.StandardOutput.BaseStream, _process.StandardError.BaseStream, new OutputMark(pipeName), 4L * limits.Output + 1);
-        _memory = new MemoryWatch(process, (long)(limits.Memory * Megabyte), () => KillBecause(string.Create(
+        _memory = new MemoryWatch(process, _family, (long)(limits.Memory * Megabyte), () => KillBecause(string.Create(
             CultureInfo.InvariantCulture,
-            $"it held more than {limits.Memory:N0} MB of memory and was ended. \"limits\" in {BookSettings.FileName} says how much it may hold.")));
+            $"it held more than {limits.Memory:N0} MB of memory, with what it had started, and was ended. \"limits\" in {BookSettings.FileName} says how much it may hold.")));
     }
 
     /// <summary>The most memory the process has held, in bytes; 0 where the system does not tell.</summary>
