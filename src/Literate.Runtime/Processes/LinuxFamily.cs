@@ -47,7 +47,7 @@ public sealed class LinuxFamily(int worker, string name, long start)
     /// <summary>Those of the family that run.</summary>
     public IReadOnlyList<LinuxProcess> Members()
     {
-        var all = LinuxProcess.All().Where(process => process.Start >= start).ToList();
+        var all = LinuxProcess.Ids().Select(LinuxProcess.Look).OfType<LinuxProcess>().Where(process => process.Start >= start).ToList();
         var family = all.Where(IsMarked).Select(process => process.Id).ToHashSet();
         while (all.Where(process => family.Contains(process.Parent) && family.Add(process.Id)).ToList().Count > 0)
         {
@@ -57,24 +57,49 @@ public sealed class LinuxFamily(int worker, string name, long start)
         return [.. all.Where(process => family.Contains(process.Id) && !process.IsDead)];
     }
 
-    /// <summary>Ends all of the family but the process that calls it. It looks until none is left: one may start another meanwhile.</summary>
+    /// <summary>Ends all of the family but the process that calls it.</summary>
+    /// <remarks>
+    /// It looks until a list of all processes shows none that it has not looked at: one may start another and end meanwhile. The
+    /// newest is looked at first, and ended at once, because in such a chain it lives for a moment only.
+    /// </remarks>
     /// <param name="limit">When it gives up.</param>
     /// <returns>Whether none is left.</returns>
     public bool End(TimeSpan limit)
     {
         var begin = Stopwatch.GetTimestamp();
+        var looked = new Dictionary<int, LinuxProcess?>();
+        var family = new HashSet<int> { worker };
         while (true)
         {
-            var members = Members().Where(member => member.Id != System.Environment.ProcessId).ToList();
-            if (members.Count == 0)
+            var unknown = LinuxProcess.Ids().Where(id => !looked.ContainsKey(id)).ToList();
+            foreach (var id in unknown)
+            {
+                var process = LinuxProcess.Look(id);
+                looked[id] = process;
+                if (process is { } started && started.Start >= start && IsMarked(started))
+                    EndOne(id, family);
+            }
+
+            foreach (var child in looked.Values.OfType<LinuxProcess>().Where(process => process.Start >= start && family.Contains(process.Parent) && !family.Contains(process.Id)).ToList())
+                EndOne(child.Id, family);
+
+            if (unknown.Count == 0 && family.All(IsGone))
                 return true;
             if (Stopwatch.GetElapsedTime(begin) > limit)
                 return false;
-            foreach (var member in members)
-                _ = Signal(member.Id, SigKill);
-            Thread.Sleep(1); // The system needs a moment to end them.
+            if (unknown.Count == 0)
+                Thread.Sleep(1); // The system needs a moment to end them.
         }
     }
+
+    private static void EndOne(int id, HashSet<int> family)
+    {
+        if (id != System.Environment.ProcessId)
+            _ = Signal(id, SigKill);
+        family.Add(id);
+    }
+
+    private static bool IsGone(int id) => id == System.Environment.ProcessId || LinuxProcess.Look(id) is null or { IsDead: true };
 
     /// <summary>The number of a worker, made of its name, so that it need not be told.</summary>
     private static int ScoreOf(string name)

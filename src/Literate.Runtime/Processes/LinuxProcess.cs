@@ -13,14 +13,18 @@ public readonly record struct LinuxProcess(int Id, bool IsDead, int Parent, int 
 {
     private const string Root = "/proc";
 
-    /// <summary>All processes that can be seen.</summary>
-    public static IEnumerable<LinuxProcess> All()
+    /// <summary>The ids of all processes that can be seen, the newest first as long as the system has not begun anew with its count.</summary>
+    public static IReadOnlyList<int> Ids()
     {
+        var ids = new List<int>();
         foreach (var folder in Directory.EnumerateDirectories(Root))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Look(id) is { } process)
-                yield return process;
+            if (int.TryParse(Path.GetFileName(folder.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                ids.Add(id);
         }
+
+        ids.Sort((one, other) => other.CompareTo(one));
+        return ids;
     }
 
     /// <summary>A process, or null where there is none of that id.</summary>
