@@ -9,11 +9,11 @@ compiled = 0
 # cell: A coroutine that is sent lines and prints those that match
 def line_filter(pattern):
     global compiled
-    expression = re.compile(pattern)  # once, when it starts
+    matches = re.compile(pattern).match   # once, when it starts
     compiled += 1
     while True:
-        line = yield                  # waits here for each send
-        if expression.match(line):
+        line = yield                      # waits here for each send
+        if matches(line):
             print(line)
 
 
