@@ -1,7 +1,7 @@
 """The same in Python as 04-closing.ipynb: how a generator that waits for ever comes to an end."""
 
-import gc
 import inspect
+import weakref
 from contextlib import closing
 from functools import wraps
 
@@ -177,23 +177,35 @@ print(state(worker))
 
 # cell: An abandoned coroutine is collected, and its finally block does not run
 # differs: CPython closes a generator when the last reference to it goes
+notes = []
+
+
+@coroutine
+def noting(label):
+    try:
+        while True:
+            yield
+    finally:
+        notes.append(label)
+
+
 def abandon():
-    abandoned = total("abandoned")
-    abandoned.send(5)
+    abandoned = noting("abandoned")
+    return weakref.ref(abandoned)
 
 
-abandon()
-gc.collect()                            # not needed: the references were counted
-print("still there: False")
+trace = abandon()
+print(f"still there: {trace() is not None}, notes: [{', '.join(notes)}]")
 
 
 # cell: Asked for beforehand, the close comes with the collection
 def abandon_tidily():
-    abandoned = total("abandoned tidily")
-    abandoned.send(5)
+    notes.clear()
+    noting("abandoned tidily")
 
 
 abandon_tidily()
+print(f"notes: [{', '.join(notes)}]")
 
 
 # cell: Exercise 1, solved: an average at the end
