@@ -220,7 +220,7 @@ def arrival():
 
 
 push(log_lines(), parse(arrival(), arrival()))
-print(f"{read} read, {arrived} arrived, never more than {most} on the way")
+print(f"{read} read, {arrived} arrived, at most {most} on the way")
 
 # cell: The same questions in LINQ
 opened = read = 0
