@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Literate.Tests.Support;
 using static Literate.Tests.Support.Outputs;
 
@@ -44,13 +45,18 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_that_cannot_be_started_is_a_fault_of_ours()
+    public async Task A_standard_output_that_cannot_take_the_events_is_told()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "TMPDIR is a variable of Unix.");
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var start = new ProcessStartInfo("sh", ["-c", $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Literate.Cli.dll")}' test good.ipynb --json > /dev/full"])
+        {
+            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
 
-        var run = await CommandLine.RunAsync(_folder, "test good.ipynb", environment: ("TMPDIR", _folder["nowhere"]));
+        var run = await CommandLine.EndAsync(process);
 
-        Assert.Equal((70, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("A worker could not be started. ", run.Error);
+        Assert.Equal(70, run.ExitCode);
+        Assert.StartsWith("Standard output cannot be written: ", run.Error);
     }
 }
