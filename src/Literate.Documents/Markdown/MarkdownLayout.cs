@@ -8,10 +8,10 @@ internal sealed record MarkdownPart(Cell Cell, CellFence? Fence);
 /// <summary>A document cut into cells.</summary>
 internal sealed class MarkdownLayout
 {
-    private readonly MarkdownText _text;
+    private readonly SourceText _text;
     private readonly FenceFinder _found;
 
-    private MarkdownLayout(MarkdownText text, FenceFinder found)
+    private MarkdownLayout(SourceText text, FenceFinder found)
     {
         (_text, _found) = (text, found);
         Parts = [.. Cut()];
@@ -20,7 +20,7 @@ internal sealed class MarkdownLayout
     public ImmutableArray<MarkdownPart> Parts { get; }
 
     /// <exception cref="DocumentException">The text has no cell, or one that is not well formed.</exception>
-    public static MarkdownLayout Of(MarkdownText text)
+    public static MarkdownLayout Of(SourceText text)
     {
         var found = FenceFinder.Search(text);
         if (!found.HasCells)

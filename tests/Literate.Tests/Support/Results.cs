@@ -24,7 +24,7 @@ internal static class Results
 
     /// <summary>A run of a notebook with these cells.</summary>
     public static NotebookResult.Ran Ran(string name, IReadOnlyList<CellResult> cells) => new(
-        Source(name), default, new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
+        Source(name), new NotebookContent(default), new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
 
     /// <summary>A cell that got this verdict, at its place among the code cells.</summary>
     public static CellResult Cell(string source, int index, Verdict verdict) => new(
