@@ -50,7 +50,10 @@ public sealed record Cell
     /// <summary>The cell's identity in the file (nbformat 4.5), or null where the file gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Whether the cell is there to be run and not to be seen, such as one inside a comment of a Markdown document.</summary>
+    /// <summary>
+    /// Whether the cell is there to be run and not to be seen: it is inside a comment of a Markdown document, or has the tag
+    /// <see cref="CellTag.RemoveCell"/>.
+    /// </summary>
     public bool IsHidden { get; init; }
 
     /// <summary>

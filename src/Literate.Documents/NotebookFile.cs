@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Literate.Documents.Dib;
-using Literate.Documents.Ipynb;
-using Literate.Documents.Markdown;
 
 namespace Literate.Documents;
 
@@ -10,16 +8,8 @@ public static class NotebookFile
 {
     private const string ExpectedSuffix = ".expected.md";
 
-    // A further format is a further line.
-    private static readonly ImmutableArray<NotebookFormat> Formats =
-    [
-        new(".ipynb", content => IpynbReader.Read(content.Notebook), OfOneFile(IpynbEdit.ReplaceOutputs)),
-        new(".md", content => MarkdownReader.Read(content.Notebook), OfOneFile(MarkdownEdit.ReplaceOutputs)) { IsNotebook = MarkdownReader.IsNotebook },
-        new(".dib", DibReader.Read, DibEdit.ReplaceOutputs) { HasExpectedBeside = true },
-    ];
-
     /// <summary>The extensions of the files that can be read, each with its dot and in lower case.</summary>
-    public static ImmutableArray<string> Extensions { get; } = [.. Formats.Select(format => format.Extension)];
+    public static ImmutableArray<string> Extensions { get; } = [.. NotebookFormat.All.Select(format => format.Extension)];
 
     /// <summary>The extensions as a sentence has them: <c>.a, .b or .c</c>.</summary>
     public static string ExtensionsInWords { get; } = $"{string.Join(", ", Extensions[..^1])} or {Extensions[^1]}";
@@ -55,7 +45,7 @@ public static class NotebookFile
     /// </summary>
     /// <param name="path">The notebook's path or name.</param>
     public static string? ExpectedPathOf(string path) =>
-        FormatNamedBy(path) is { HasExpectedBeside: true } ? path + ExpectedSuffix : null;
+        NotebookFormat.Of(path) is { HasExpectedBeside: true } ? path + ExpectedSuffix : null;
 
     /// <summary>
     /// Whether somebody who looks through a folder should take the file for a notebook: its extension is one of <see cref="Extensions"/>,
@@ -67,7 +57,7 @@ public static class NotebookFile
     {
         if (NotebookExpectedIn(path) is { } notebook)
             return !File.Exists(notebook);
-        if (FormatNamedBy(path) is not { } format)
+        if (NotebookFormat.Of(path) is not { } format)
             return false;
 
         try
@@ -79,6 +69,11 @@ public static class NotebookFile
             return true;
         }
     }
+
+    /// <summary>Makes sure that a path can be that of a notebook, by its extension alone.</summary>
+    /// <param name="path">The path or name.</param>
+    /// <exception cref="DocumentException">The extension is not one of <see cref="Extensions"/>, or the file has what is expected of a notebook.</exception>
+    public static void CheckName(string path) => FormatOf(path);
 
     /// <summary>Gives code cells new outputs and leaves every other byte of the files as it is.</summary>
     /// <param name="path">The file's path or name, of which only the extension matters.</param>
@@ -102,35 +97,18 @@ public static class NotebookFile
     public static (NotebookContent Content, ImmutableArray<string> Changes) Realign(string path, NotebookContent content) =>
         FormatOf(path).HasExpectedBeside ? ExpectedRealignment.Realign(content) : (content, []);
 
-    private static NotebookFormat FormatOf(string path)
+    /// <summary>The format of a notebook.</summary>
+    /// <exception cref="DocumentException">The extension names none, or it is a file with what is expected of a notebook.</exception>
+    internal static NotebookFormat FormatOf(string path)
     {
         if (NotebookExpectedIn(path) is { } notebook)
             throw File.Exists(notebook) ? DibErrors.ExpectedIsNoNotebook(Path.GetFileName(notebook)) : DibErrors.ExpectedOfNoNotebook(Path.GetFileName(notebook));
-        return FormatNamedBy(path) ?? throw DocumentErrors.UnknownExtension(Path.GetExtension(path));
+        return NotebookFormat.Of(path) ?? throw DocumentErrors.UnknownExtension(Path.GetExtension(path));
     }
-
-    private static NotebookFormat? FormatNamedBy(string path) =>
-        Formats.FirstOrDefault(format => format.Extension.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The notebook of which a file says what is expected, or null where it is no such file.</summary>
     private static string? NotebookExpectedIn(string path) =>
         path.EndsWith(ExpectedSuffix, StringComparison.OrdinalIgnoreCase) && ExpectedPathOf(path[..^ExpectedSuffix.Length]) is not null
             ? path[..^ExpectedSuffix.Length]
             : null;
-
-    private static Func<NotebookContent, IReadOnlyDictionary<int, CellOutputs>, NotebookContent> OfOneFile(
-        Func<ReadOnlyMemory<byte>, IReadOnlyDictionary<int, CellOutputs>, byte[]> replace) =>
-        (original, byCellIndex) => new NotebookContent(replace(original.Notebook, byCellIndex));
-
-    private sealed record NotebookFormat(
-        string Extension,
-        Func<NotebookContent, Notebook> Read,
-        Func<NotebookContent, IReadOnlyDictionary<int, CellOutputs>, NotebookContent> ReplaceOutputs)
-    {
-        /// <summary>Whether a file with the extension is a notebook; null where every one is.</summary>
-        public Func<ReadOnlyMemory<byte>, bool>? IsNotebook { get; init; }
-
-        /// <summary>Whether what is expected stands in a file beside the notebook.</summary>
-        public bool HasExpectedBeside { get; init; }
-    }
 }

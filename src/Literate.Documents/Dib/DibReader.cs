@@ -32,7 +32,7 @@ public static class DibReader
             if (ExpectedSection.Bare(cell.Title) != section.Title)
                 throw DibErrors.OtherCell(line, section.Number, section.Title, cell.Title);
 
-            cells[code[section.Number - 1]] = cell with { Tags = section.Tags, Outputs = OutputText.Parse(section.Content) };
+            cells[code[section.Number - 1]] = cell with { Tags = section.Tags, IsHidden = section.Tags.Contains(CellTag.RemoveCell), Outputs = OutputText.Parse(section.Content) };
         }
 
         return notebook with { Cells = cells.DrainToImmutable() };

@@ -68,6 +68,10 @@ internal sealed partial class ExpectedFile
         return new ExpectedFile(text, sections.DrainToImmutable());
     }
 
+    /// <summary>Whether a line outside of the output fences is there for people only, and nobody but a person has written it.</summary>
+    public static bool IsNote(string line) =>
+        !string.IsNullOrWhiteSpace(line) && !Heading().IsMatch(line) && !Tags().IsMatch(line) && !ExpectedText.IsOfPreamble(line);
+
     private static void Add(ImmutableArray<ExpectedSection>.Builder sections, ExpectedSection? section, int end)
     {
         if (section is null)

@@ -14,6 +14,9 @@ internal static class ExpectedText
         "A line with `Tags:` below a title says more of a cell, for instance that it `raises-exception`.",
     ];
 
+    /// <summary>Whether a line stands at the beginning of a new file.</summary>
+    public static bool IsOfPreamble(string line) => Preamble.Contains(line.TrimEnd());
+
     /// <summary>A file with some sections.</summary>
     public static string File(IEnumerable<string> sections, string end) =>
         string.Join(end + end, [string.Join(end, Preamble), .. sections]) + end;

@@ -54,7 +54,7 @@ internal sealed class MarkdownLayout
             Source = fence.Code.Content,
             Tags = fence.Tags,
             Outputs = OutputText.Parse(fence.Output?.Content ?? ""),
-            IsHidden = fence.IsHidden,
+            IsHidden = fence.IsHidden || fence.Tags.Contains(CellTag.RemoveCell),
             Line = _text.LineAt(fence.Code.Opening.Start) + 2,
         },
         fence);
