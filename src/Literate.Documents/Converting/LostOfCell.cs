@@ -60,6 +60,8 @@ internal sealed class LostOfCell(int index, Cell before, Cell after)
     {
         if (HasMetadata(output) && !kept.Any(HasMetadata))
             yield return new Loss(index, LossKind.Metadata, "the metadata of an output");
+        foreach (var entry in EntriesOf(output).Where(entry => !kept.SelectMany(EntriesOf).Any(other => other.MimeType == entry.MimeType)))
+            yield return new Loss(index, LossKind.Outputs, $"what an output has under {entry.MimeType}, or that it stands there");
         if (output is ResultOutput && !kept.Any(other => other is ResultOutput))
             yield return new Loss(index, LossKind.Returned, "that a value was returned, and not displayed");
         if (output is ErrorOutput { Traceback.IsEmpty: false } && !kept.Any(other => other is ErrorOutput { Traceback.IsEmpty: false }))

@@ -50,15 +50,20 @@ public sealed record NotebookConversion(Notebook Original, NotebookContent Conte
     private static IEnumerable<Loss> OfCells(Notebook original, ImmutableArray<int> from, Cell fitted, Cell again)
     {
         if (fitted.Source != again.Source)
-            yield return new Loss(from[0], LossKind.Source, $"its text: it says `{FirstDifference(fitted.Source, again.Source)}` where it said `{FirstDifference(again.Source, fitted.Source)}`");
+            yield return new Loss(from[0], LossKind.Source, Difference(fitted.Source, again.Source));
         if (again.Kind == CellKind.Code && OutputText.Of(fitted.Outputs) != OutputText.Of(again.Outputs))
             yield return new Loss(from[0], LossKind.Outputs, "what its output says: a character in it cannot be written there");
         foreach (var loss in from.SelectMany(index => new LostOfCell(index, original.Cells[index], again).All()))
             yield return loss;
     }
 
-    private static string FirstDifference(string before, string after) =>
-        after.Split('\n').Except(before.Split('\n')).FirstOrDefault("");
+    private static string Difference(string before, string after)
+    {
+        if (after.StartsWith(before + "\n", StringComparison.Ordinal))
+            return "that words in square brackets are no link: an address for them stands elsewhere in the document";
+        var line = before.Split('\n').Zip(after.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count() + 1;
+        return $"a character in line {line} of its text, which cannot be written there";
+    }
 
     private static IEnumerable<Loss> OfNotebook(Notebook original, Notebook again)
     {

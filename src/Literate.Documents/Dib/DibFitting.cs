@@ -35,13 +35,13 @@ internal static class DibFitting
     private static IEnumerable<string> Words(Cell cell) => cell.Tags.Where(tag => tag.Length > 0 && !tag.Any(char.IsWhiteSpace))
         .Concat(cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? [CellTag.RemoveCell] : []);
 
-    /// <summary>The text with a blank before each line that would begin a cell.</summary>
+    /// <summary>The text with a blank before each line that would begin a cell. A second <c>#!meta</c> means nothing.</summary>
     private static string WithoutBeginnings(string source, DibKernels kernels, int index, Fitting fitting)
     {
         var lines = source.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (kernels.BegunBy(lines[i]) is null && !DibKernels.IsMeta(lines[i]))
+            if (kernels.BegunBy(lines[i]) is null)
                 continue;
             fitting.Lose(index, LossKind.Source, $"its line `{lines[i].TrimEnd()}`, which begins a cell in a script: a blank stands before it");
             lines[i] = " " + lines[i];
@@ -62,7 +62,7 @@ internal static class DibFitting
         foreach (var member in JsonPart.Members.Of(JsonPath.Find(notebook.Json, ["metadata"])).Items)
         {
             var value = ((JsonPart.Stored)member.Value).Value;
-            if (member.Name == "kernelInfo" && info.ValueKind == JsonValueKind.Object)
+            if (member.Name == "kernelInfo")
             {
                 fitting.Lose(null, LossKind.Metadata, "`kernelInfo` in its metadata");
             }
@@ -73,7 +73,7 @@ internal static class DibFitting
             }
             else if (!IpynbNewNotebook.IsSame(JsonPath.Find(stock, [member.Name]), value))
             {
-                metadata = new(metadata.Items.Add(member));
+                metadata = metadata.Set(member.Name, member.Value);
             }
         }
 
@@ -83,13 +83,14 @@ internal static class DibFitting
     private static JsonPart.Members KernelInfo(Notebook notebook, JsonElement stored)
     {
         var info = JsonPart.Members.Of(stored);
+        var isNew = info.Items.IsEmpty;
         if (JsonPath.Find(stored, ["defaultKernelName"]).ValueKind == JsonValueKind.Undefined)
             info = info.Set("defaultKernelName", new JsonPart.Text(notebook.DefaultLanguage));
 
         var items = JsonPath.Find(stored, ["items"]) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select(item => (JsonPart)new JsonPart.Stored(item)).ToList() : [];
         var known = new DibKernels(IpynbNewNotebook.Parse(JsonPart.Members.None.Set("kernelInfo", info)));
         var missing = notebook.CodeCells.Select(cell => cell.Language).Prepend(notebook.DefaultLanguage).Distinct()
-            .Where(language => (known.LineFor(language) is null && IsName(language, known)) || (items.Count == 0 && language == notebook.DefaultLanguage && known.LineFor(language) is not null)).ToList();
+            .Where(language => (known.LineFor(language) is null && IsName(language, known)) || (isNew && language == notebook.DefaultLanguage && known.LineFor(language) is not null)).ToList();
         if (missing.Count == 0)
             return info;
 

@@ -30,10 +30,7 @@ internal sealed class DibKernels
     {
         foreach (var names in WellKnown)
             Add(names[0], names);
-        DefaultLanguage = CellLanguage.CSharp;
         var info = JsonPath.Find(metadata, ["kernelInfo"]);
-        if (NameIn(info, "defaultKernelName") is { } name)
-            DefaultLanguage = CellLanguage.Normalize(name);
         if (JsonPath.Find(info, ["items"]) is { ValueKind: JsonValueKind.Array } items)
         {
             foreach (var item in items.EnumerateArray())
@@ -41,6 +38,13 @@ internal sealed class DibKernels
                 if (NameIn(item, "name") is { } kernel)
                     Add(kernel, [kernel, .. AliasesOf(item)]);
             }
+        }
+
+        DefaultLanguage = CellLanguage.CSharp;
+        if (NameIn(info, "defaultKernelName") is { } name)
+        {
+            Add(name, [name]);
+            DefaultLanguage = _languages[name];
         }
     }
 
@@ -63,13 +67,15 @@ internal sealed class DibKernels
     private void Add(string name, IEnumerable<string> names)
     {
         var language = CellLanguage.Normalize(name);
-        _names.TryAdd(language, name);
         foreach (var each in names)
             _languages.TryAdd(each.TrimEnd(), language);
+        if (_languages[name] == language)
+            _names.TryAdd(language, name);
     }
 
     private static string? NameIn(JsonElement from, string member) =>
-        JsonPath.Find(from, [member]) is { ValueKind: JsonValueKind.String } name && JsonString.Read(name).Trim() is { Length: > 0 } text ? text : null;
+        JsonPath.Find(from, [member]) is { ValueKind: JsonValueKind.String } name && JsonString.Read(name).Trim() is { Length: > 0 } text
+        && text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : null; // A line begins a cell.
 
     private static IEnumerable<string> AliasesOf(JsonElement item) => JsonPath.Find(item, ["aliases"]) is { ValueKind: JsonValueKind.Array } aliases
         ? aliases.EnumerateArray().Where(alias => alias.ValueKind == JsonValueKind.String).Select(JsonString.Read).Where(alias => alias.Trim().Length > 0)

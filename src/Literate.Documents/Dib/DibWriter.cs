@@ -23,6 +23,8 @@ public static class DibWriter
         var lines = new List<string>();
         if (metadata.ValueKind == JsonValueKind.Object)
             lines.AddRange(["#!meta", "", metadata.GetRawText(), ""]);
+        else if (notebook.Cells.Any(cell => cell.Source.Split('\n').Any(DibKernels.IsMeta)))
+            lines.AddRange(["#!meta", ""]); // Only the first one has metadata behind it.
         foreach (var cell in notebook.Cells)
         {
             var language = cell.Kind == CellKind.Code ? cell.Language : DibKernels.Markdown;

@@ -15,10 +15,20 @@ internal static class IpynbFitting
         {
             foreach (var entry in cell.Outputs.SelectMany(EntriesOf).Where(entry => OutputText.IsSummary(entry)))
                 fitting.Lose(index, LossKind.Data, $"what stands under {entry.MimeType} is no image: a document and a script have the hash of the data only");
-            fitting.Add(cell with { Tags = cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? cell.Tags.Add(CellTag.RemoveCell) : cell.Tags, Json = default }, index);
+            var outputs = cell.Outputs.Select(output => output is DisplayOutput display ? display with { Data = WithJson(display.Data, index, fitting) } : output);
+            fitting.Add(cell with { Outputs = [.. outputs], Tags = cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? cell.Tags.Add(CellTag.RemoveCell) : cell.Tags, Json = default }, index);
         }
 
         return fitting.Of(notebook with { Json = RootOf(notebook) });
+    }
+
+    /// <summary>The data without text under a JSON type that is not JSON, which no such file can hold.</summary>
+    private static MimeBundle WithJson(MimeBundle data, int index, Fitting fitting)
+    {
+        var wrong = data.Entries.Where(entry => MimeEntry.IsJson(entry.MimeType) && !IpynbOutputWriter.IsJson(entry)).ToList();
+        foreach (var entry in wrong)
+            fitting.Lose(index, LossKind.Outputs, $"what an output has under {entry.MimeType}, which is not JSON");
+        return wrong.Count == 0 ? data : new MimeBundle([.. data.Entries.Except(wrong)]);
     }
 
     /// <summary>All but the cells: that of a new notebook, with the metadata that a script has.</summary>

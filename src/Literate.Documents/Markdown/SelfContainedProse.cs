@@ -27,7 +27,7 @@ internal static partial class SelfContainedProse
         {
             if (!Stands($"{renamed}\n{end}"))
                 continue;
-            fitting.Lose(index, LossKind.Source, $"that a {what} in it is not closed: it is");
+            fitting.Lose(index, LossKind.Source, $"that a {what} in it is not closed: it is closed");
             return $"{renamed}\n{end}";
         }
 

@@ -9,7 +9,8 @@ public static class CellStory
     /// <summary>All that a notebook says, in lines.</summary>
     public static string Of(Notebook notebook) => string.Join('\n', notebook.Cells.Select(Of)) + '\n';
 
-    private static string Of(Cell cell)
+    /// <summary>All that a cell says, in lines.</summary>
+    public static string Of(Cell cell)
     {
         var story = new StringBuilder($"== {cell.Kind}".ToLowerInvariant());
         if (cell.Language != CellLanguage.CSharp)
