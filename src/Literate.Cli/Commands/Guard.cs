@@ -2,7 +2,6 @@ using Literate.Accepting;
 using Literate.Books;
 using Literate.Converting;
 using Literate.Reporting;
-using Literate.Reporting.JUnit;
 using Literate.Running;
 
 namespace Literate.Cli.Commands;
