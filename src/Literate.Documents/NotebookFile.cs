@@ -47,6 +47,11 @@ public static class NotebookFile
     public static string? ExpectedPathOf(string path) =>
         NotebookFormat.Of(path) is { HasExpectedBeside: true } ? path + ExpectedSuffix : null;
 
+    /// <summary>The line that begins the section of a cell in such a file.</summary>
+    /// <param name="number">The cell's number among the code cells, counted from 1.</param>
+    /// <param name="cell">The cell.</param>
+    public static string SectionOf(int number, Cell cell) => ExpectedSection.HeadingOf(number, cell.Title);
+
     /// <summary>
     /// Whether somebody who looks through a folder should take the file for a notebook: its extension is one of <see cref="Extensions"/>,
     /// and if that is <c>.md</c>, there is a C# cell in it. One that cannot be opened counts, so that it is not missed in silence;

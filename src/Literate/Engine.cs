@@ -130,7 +130,7 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problem(notebook, cells) is { } problem)
+        if (NotebookCheck.Problem(notebook, cells, NotebookFile.ExpectedPathOf(source.DisplayPath)) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
         var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)

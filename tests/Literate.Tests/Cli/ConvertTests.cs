@@ -1,44 +1,13 @@
-using Literate.Documents;
 using Literate.Tests.Support;
 
 namespace Literate.Tests.Cli;
 
-/// <summary><c>literate convert FROM TO</c>.</summary>
+/// <summary>When <c>literate convert FROM TO</c> writes and when not; what it writes and says is the case <c>convert</c>.</summary>
 public sealed class ConvertTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task What_the_other_format_cannot_hold_is_listed_with_its_cells()
-    {
-        _folder.Write("a.ipynb", new NotebookBuilder()
-            .Markdown("# A").Markdown("two").Code("1 + 1", new ResultOutput(MimeBundle.Of("text/plain", "2"), 1))
-            .Tagged("two words", "2 + 2", new ResultOutput(MimeBundle.Of("text/plain", "4"), 2)).Code("var a = 1;").Markdown("The end."));
-
-        var run = await CommandLine.RunAsync(_folder, "convert a.ipynb b.md");
-
-        Assert.Equal(
-            """
-            b.md: written, 6 cells of a.ipynb, 3 of them code.
-
-            Not held by .md:
-              the text before cell 1: that it is a cell of its own: it is joined to the text before it
-              cells 1-3: the id
-              cells 1-2: the execution count
-              cells 1-2: that a value was returned, and not displayed
-              cell 2: the tag `two words`
-
-            """,
-            run.Output);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(
-            "# A\n\ntwo\n\n```csharp\n1 + 1\n```\n\n```output\n[text/plain]\n2\n```\n\n```csharp\n2 + 2\n```\n\n```output\n[text/plain]\n4\n```\n\n"
-            + "```csharp\nvar a = 1;\n```\n\nThe end.\n",
-            await ReadAsync("b.md"));
-        Assert.Equal(0, (await CommandLine.RunAsync(_folder, "test b.md")).ExitCode);
-    }
 
     [Fact]
     public async Task A_file_that_is_there_is_replaced_only_by_force_and_then_wholly()
