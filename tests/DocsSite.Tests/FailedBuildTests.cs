@@ -81,7 +81,7 @@ public sealed class FailedBuildTests
         using var folder = new CaseFolder();
         var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", folder.Out);
         Assert.Equal(1, ended.ExitCode);
-        Assert.Equal($"{folder.Book}: there are no notebooks in this folder. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it; name the folder that holds them.", ended.Errors.Trim());
+        Assert.Equal($"{folder.Book}: there are no notebooks in this folder. Notebooks are files that end in .ipynb, .md or .dib, a Markdown file only if there is a C# cell in it; name the folder that holds them.", ended.Errors.Trim());
         Assert.False(Directory.Exists(folder.Out));
     }
 

@@ -37,13 +37,13 @@ public static class OutputAcceptor
         var path = result.Source.Path;
         try
         {
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(result.Content.Span))
+            if (NotebookFile.Load(path) != result.Content)
                 throw AcceptErrors.FileChanged(result.Source.DisplayPath);
 
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
-            AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
+            Write(path, result.Content, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
             return changed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -54,6 +54,15 @@ public static class OutputAcceptor
         {
             throw AcceptErrors.NotStorable(result.Source.DisplayPath, error);
         }
+    }
+
+    /// <summary>Writes those files of a notebook that have another content now; the one with what is expected may be new.</summary>
+    private static void Write(string path, NotebookContent before, NotebookContent after)
+    {
+        if (!after.Notebook.Span.SequenceEqual(before.Notebook.Span))
+            AtomicFile.Replace(path, after.Notebook.ToArray());
+        if (after.Expected is { } expected)
+            AtomicFile.Write(NotebookFile.ExpectedPathOf(path)!, expected.ToArray());
     }
 
     private static Output WithoutPath(Output output, string folder) => output switch

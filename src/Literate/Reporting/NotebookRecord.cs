@@ -34,7 +34,7 @@ public sealed record NotebookRecord(
             case NotebookResult.Unreadable unreadable:
                 return new NotebookRecord(path, fullPath, TimeSpan.Zero, unreadable.Problem, [], null);
             case NotebookResult.Ran ran:
-                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content, ran.Notebook));
+                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content.Notebook, ran.Notebook));
                 return new NotebookRecord(
                     path, fullPath, ran.Duration, null,
                     [.. ran.Cells.Select(cell => CellRecord.Of(ran, cell, report, lines, keepsOutput))],
