@@ -29,7 +29,8 @@ internal sealed class RunTally
     /// <param name="result">What came of it.</param>
     /// <param name="accepted">The cells whose outputs were stored; nothing is wrong with them any more.</param>
     /// <param name="refusal">Why none could be stored, or null.</param>
-    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal)
+    /// <param name="isMeant">Whether the command is for a cell; the others count, and are not described. Null where it is for all.</param>
+    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal, Func<CellResult, bool>? isMeant = null)
     {
         _notebooks++;
         ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
@@ -49,8 +50,12 @@ internal sealed class RunTally
         }
 
         var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
-        if (wrong.Count > 0)
-            _texts[place] = new NotebookTexts(refusal is null ? [] : [refusal], [.. Describe(ran, wrong, isAcceptable: refusal is null)]);
+        if (wrong.Count == 0)
+            return;
+        var meant = isMeant is null ? wrong : wrong.Where(isMeant).ToList();
+        _texts[place] = new NotebookTexts(
+            refusal is null ? [] : [refusal],
+            [.. Describe(ran, meant, isAcceptable: refusal is null), .. Others(ran, wrong.Count - meant.Count)]);
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
@@ -82,10 +87,18 @@ internal sealed class RunTally
         foreach (var cell in wrong.Where(cell => cell.Verdict is not Verdict.NotRun))
             yield return _report.Describe(ran, cell, isAcceptable);
 
-        var notRun = wrong.Where(cell => cell.Verdict is Verdict.NotRun).ToList();
-        if (notRun is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..])
-            yield return $"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n";
+        if (NotRunText(ran, wrong) is { } text)
+            yield return text;
     }
+
+    /// <summary>What is said of those of some cells that were not run; null where all were.</summary>
+    public static string? NotRunText(NotebookResult.Ran ran, IEnumerable<CellResult> cells) =>
+        cells.Where(cell => cell.Verdict is Verdict.NotRun).ToList() is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..] notRun
+            ? $"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n"
+            : null;
+
+    private static IEnumerable<string> Others(NotebookResult.Ran ran, int count) => count == 0 ? [] :
+        [$"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(count, "other cell")} {(count == 1 ? "is" : "are")} not as expected. To see more, run:\n    {Repository.LiterateCommand} test {ShellWord.Of(ran.Source.DisplayPath)}\n"];
 
     private static string WordFor(Verdict verdict) => verdict switch
     {

@@ -15,36 +15,42 @@ public static class OutputAcceptor
             throw AcceptErrors.BuildServer();
     }
 
+    /// <summary>Accepts all cells of a run whose output differs or is missing.</summary>
+    /// <param name="result">The run.</param>
+    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <exception cref="AcceptException">As the other overload has it.</exception>
+    public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result) => Accept(result, result.Cells).Cells;
+
     /// <summary>
     /// Writes the outputs and execution counts of those cells whose output differs or is missing, and nothing else: every
     /// other byte of the file stays. Cells that failed or were not run keep what is stored. The path of the book's folder is
     /// stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
     /// </summary>
     /// <param name="result">The run.</param>
-    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <param name="cells">The cells of the run that may be written.</param>
+    /// <returns>What was written; where that is nothing, the file is not touched.</returns>
     /// <exception cref="AcceptException">
     /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
     /// (it says that it is JSON, and is not; or a Markdown document would be read otherwise). The file is as it was.
     /// </exception>
-    public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result)
+    public static Acceptance Accept(NotebookResult.Ran result, IEnumerable<CellResult> cells)
     {
         EnsureAllowed();
 
-        var changed = result.Cells.Where(cell => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing).ToList();
+        var changed = cells.Where(IsAcceptable).ToList();
         if (changed.Count == 0)
-            return changed;
+            return new Acceptance(changed, result);
 
         var path = result.Source.Path;
         try
         {
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(result.Content.Span))
-                throw AcceptErrors.FileChanged(result.Source.DisplayPath);
-
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
-            AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
-            return changed;
+            var content = NotebookFile.ReplaceOutputs(path, result.Content, outputs);
+            if (!AtomicFile.Replace(path, result.Content, content))
+                throw AcceptErrors.FileChanged(result.Source.DisplayPath);
+            return new Acceptance(changed, result with { Content = content });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +61,9 @@ public static class OutputAcceptor
             throw AcceptErrors.NotStorable(result.Source.DisplayPath, error);
         }
     }
+
+    /// <summary>Whether a cell has outputs to accept: it ran as it should, and gave others than those stored.</summary>
+    public static bool IsAcceptable(CellResult cell) => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing;
 
     private static Output WithoutPath(Output output, string folder) => output switch
     {
