@@ -38,7 +38,7 @@ internal static class NotebookParameters
     private static SetParameter? Replacement(string name, string value, IReadOnlyList<DeclaredParameter> declared, List<string> problems)
     {
         if (declared.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
-            problems.Add(ParameterErrors.Unknown(name));
+            problems.Add(ParameterErrors.Unknown(name, declared.Select(known => known.Name)));
         else if (parameter.Wanted is null)
             problems.Add(ParameterErrors.NotOnCommandLine(parameter));
         else if (parameter.CodeFor(value) is { } code)

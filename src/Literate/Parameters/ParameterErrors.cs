@@ -25,7 +25,8 @@ internal static class ParameterErrors
     public static ParameterException NotSet(string path, IEnumerable<string> problems, CodeCell cell, IReadOnlyList<DeclaredParameter> declared) => new(
         $"{path}: nothing was run.\n{string.Concat(problems.Select(problem => $"    {problem}\n"))}{Settable(cell, declared)}");
 
-    public static string Unknown(string name) => $"{name}: no variable of this name is declared there.";
+    public static string Unknown(string name, IEnumerable<string> declared) =>
+        $"{name}: no variable of this name is declared there.{(NearestWord.To(name, declared) is { } near ? $" Did you mean {near}?" : "")}";
 
     public static string NotOfType(DeclaredParameter parameter, string value) =>
         $"{parameter.Name}: '{value}' is not a value of {parameter.Type}. Write {parameter.Wanted}.";
