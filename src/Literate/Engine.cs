@@ -27,7 +27,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="notebooks">The notebooks, in the order in which they are started.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too. Leaving the enumeration early does the same.</param>
     /// <returns>What happens, for one reader. The last event of each notebook is its <see cref="RunEvent.NotebookDone"/>.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async IAsyncEnumerable<RunEvent> RunAsync(
         IReadOnlyList<NotebookSource> notebooks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -57,7 +57,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="progress">Told what happens, one thing at a time.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
     /// <returns>What came of each notebook, in the order of <paramref name="notebooks"/>.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         IReadOnlyList<NotebookSource> notebooks, IProgress<RunEvent>? progress = null, CancellationToken cancellationToken = default)
@@ -77,7 +77,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="source">The notebook.</param>
     /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default) =>
         RunAsync(source, new NotebookRun(), null, cancellationToken);
@@ -154,7 +154,8 @@ public sealed class Engine(EngineOptions? options = null)
             cells = CodeCell.Of(notebook);
         }
 
-        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
+        var settings = RunSettings.Of(_options, source.Home.Settings, notebook) with { IsWatched = run.OutputGiven is not null };
+        var executor = new NotebookExecutor(source.Folder, cells, settings, _options.Time)
         {
             CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
             OutputGiven = run.OutputGiven,
