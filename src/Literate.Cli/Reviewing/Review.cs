@@ -15,7 +15,9 @@ namespace Literate.Cli.Reviewing;
 internal sealed class Review(IAnsiConsole console, IKeys keys)
 {
     private const char EndOfKeys = '\u0004';
-    private const string Question = "[bold]Accept this output?[/]  a accept  r reject  s skip  n accept all of this notebook  q quit  ? help  ";
+
+    /// <summary>With the longest answer behind it, it fits into 80 columns.</summary>
+    private const string Question = "[bold]a[/] accept  [bold]r[/] reject  [bold]s[/] skip  [bold]n[/] all of this notebook  [bold]q[/] quit  [bold]?[/] help > ";
 
     private static readonly string[] Help =
     [

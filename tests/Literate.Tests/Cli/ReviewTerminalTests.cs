@@ -7,7 +7,7 @@ namespace Literate.Tests.Cli;
 /// <summary>A review as a person sees it, in a terminal of the system's own.</summary>
 public sealed class ReviewTerminalTests : IDisposable
 {
-    private const string Question = "? help  ";
+    private const string Question = " help > ";
     private readonly TempFolder _folder = new();
 
     public ReviewTerminalTests() =>

@@ -10,7 +10,7 @@ namespace Literate.Tests.Cli;
 public sealed class ReviewTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly Screen _screen = new(150);
+    private readonly Screen _screen = new(200);
 
     public void Dispose() => _folder.Dispose();
 
@@ -90,9 +90,9 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains("    - 3", lines);
         Assert.Contains("    + 2", lines);
         Assert.Contains("    [b]", lines);
-        Assert.Contains("Accept this output?  a accept  r reject  s skip  n accept all of this notebook  q quit  ? help  accepted", lines);
+        Assert.Contains("a accept  r reject  s skip  n all of this notebook  q quit  ? help > accepted", lines);
         Assert.Contains("  r  reject: the output is wrong; nothing is stored, and the cell is listed in the end", lines);
-        Assert.Equal("Accept this output?  a accept  r reject  s skip  n accept all of this notebook  q quit  ? help  rejected", lines[^2]);
+        Assert.Equal("a accept  r reject  s skip  n all of this notebook  q quit  ? help > rejected", lines[^2]);
     }
 
     [Fact]

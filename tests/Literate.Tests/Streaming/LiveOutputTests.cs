@@ -60,6 +60,22 @@ public sealed class LiveOutputTests : IDisposable
         Assert.True(told.Count > 450);
     }
 
+    /// <remarks>The value takes long to come, and what is printed behind it is there before.</remarks>
+    [Fact]
+    public async Task What_is_printed_behind_a_long_value_comes_behind_it()
+    {
+        _folder.Write(BookSettings.FileName, """{ "limits": { "output": 100000000 } }""");
+        _folder.Write("a.ipynb", NotebookBuilder.Of("""
+            var value = new string('x', 200_000);
+            for (var i = 0; i < 100; i++) { display(value); Console.WriteLine("behind"); }
+            """));
+        var told = new List<Output>();
+
+        await RunAsync((_, given) => told.Add(given));
+
+        Assert.Equal(Enumerable.Repeat(new[] { "DisplayOutput", "StreamOutput" }, 100).SelectMany(pair => pair), Joined(told).Select(given => given.GetType().Name));
+    }
+
     [Fact]
     public async Task A_run_that_nobody_watches_keeps_the_same_outputs()
     {
