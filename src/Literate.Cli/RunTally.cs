@@ -1,3 +1,4 @@
+using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Verdicts;
 
@@ -22,7 +23,12 @@ internal sealed class RunTally
     /// <summary>Takes what came of a notebook.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
     /// <param name="result">What came of it.</param>
-    public void Add(int place, NotebookResult result) => Add(place, result, new HashSet<CellResult>(), refusal: null);
+    /// <param name="record">What is kept of it for reports, whose texts are the tally's too.</param>
+    public void Add(int place, NotebookResult result, NotebookRecord record)
+    {
+        Count(result, new HashSet<CellResult>());
+        Keep(place, record.Problem is { } problem ? [problem] : [], [.. record.Texts]);
+    }
 
     /// <summary>Takes what came of a notebook, some of whose outputs have been stored.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
@@ -32,30 +38,16 @@ internal sealed class RunTally
     /// <param name="isMeant">Whether the command is for a cell; the others count, and are not described. Null where it is for all.</param>
     public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal, Func<CellResult, bool>? isMeant = null)
     {
-        _notebooks++;
-        ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
+        Count(result, accepted);
         if (result is NotebookResult.Unreadable unreadable)
-        {
-            _unreadable++;
-            _texts[place] = new NotebookTexts([unreadable.Problem], []);
-        }
-
+            Keep(place, [unreadable.Problem], []);
         if (result is not NotebookResult.Ran ran)
             return;
 
-        foreach (var cell in ran.Cells)
-        {
-            var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
-            _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
-        }
-
         var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
-        if (wrong.Count == 0)
-            return;
         var meant = isMeant is null ? wrong : wrong.Where(isMeant).ToList();
-        _texts[place] = new NotebookTexts(
-            refusal is null ? [] : [refusal],
-            [.. Describe(ran, meant, isAcceptable: refusal is null), .. Others(ran, wrong.Count - meant.Count)]);
+        Keep(place, refusal is null ? [] : [refusal],
+            [.. _report.DescribeAll(ran, meant, isAcceptable: refusal is null), .. Others(ran, wrong.Count - meant.Count)]);
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
@@ -67,7 +59,7 @@ internal sealed class RunTally
             foreach (var text in texts.Problems)
                 Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
             foreach (var text in texts.Failures)
-                Console.Out.Write($"\n{text}");
+                Terminal.WriteReport(text);
         }
 
         if (warning is not null)
@@ -82,23 +74,40 @@ internal sealed class RunTally
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
     }
 
-    private IEnumerable<string> Describe(NotebookResult.Ran ran, IReadOnlyList<CellResult> wrong, bool isAcceptable)
+    private void Count(NotebookResult result, IReadOnlySet<CellResult> accepted)
     {
-        foreach (var cell in wrong.Where(cell => cell.Verdict is not Verdict.NotRun))
-            yield return _report.Describe(ran, cell, isAcceptable);
+        _notebooks++;
+        ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
+        if (result is not NotebookResult.Ran ran)
+        {
+            _unreadable++;
+            return;
+        }
 
-        if (NotRunText(ran, wrong) is { } text)
-            yield return text;
+        foreach (var cell in ran.Cells)
+        {
+            var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
+            _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
+        }
     }
 
-    /// <summary>What is said of those of some cells that were not run; null where all were.</summary>
-    public static string? NotRunText(NotebookResult.Ran ran, IEnumerable<CellResult> cells) =>
-        cells.Where(cell => cell.Verdict is Verdict.NotRun).ToList() is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..] notRun
-            ? $"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n"
-            : null;
+    private void Keep(int place, IReadOnlyList<string> problems, IReadOnlyList<ReportText> failures)
+    {
+        if (problems.Count + failures.Count > 0)
+            _texts[place] = new NotebookTexts(problems, failures);
+    }
 
-    private static IEnumerable<string> Others(NotebookResult.Ran ran, int count) => count == 0 ? [] :
-        [$"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(count, "other cell")} {(count == 1 ? "is" : "are")} not as expected. To see more, run:\n    {Repository.LiterateCommand} test {ShellWord.Of(ran.Source.DisplayPath)}\n"];
+    /// <summary>That there are other cells that are not as expected.</summary>
+    private static IEnumerable<ReportText> Others(NotebookResult.Ran ran, int count)
+    {
+        var path = PrintableText.InOneLine(ran.Source.DisplayPath);
+        if (count > 0)
+            yield return new ReportText(
+            [
+                new(ReportTone.Headline, $"{path}: {Counted.Of(count, "other cell")} {(count == 1 ? "is" : "are")} not as expected. To see more, run:", []),
+                new(ReportTone.Command, $"    {Repository.LiterateCommand} test {ShellWord.Of(path)}", []),
+            ]);
+    }
 
     private static string WordFor(Verdict verdict) => verdict switch
     {
@@ -115,5 +124,5 @@ internal sealed class RunTally
     /// <summary>The texts on a notebook.</summary>
     /// <param name="Problems">For standard error: why it could not be read, run or accepted.</param>
     /// <param name="Failures">For standard output: what is wrong with its cells.</param>
-    private sealed record NotebookTexts(IReadOnlyList<string> Problems, IReadOnlyList<string> Failures);
+    private sealed record NotebookTexts(IReadOnlyList<string> Problems, IReadOnlyList<ReportText> Failures);
 }

@@ -28,9 +28,9 @@ public sealed class CellTests(BookFixture book)
                 break;
             case NotebookResult.Ran ran:
                 var cell = ran.Cells[number - 1];
-                Assert.SkipWhen(cell.Verdict is Verdict.Skipped or Verdict.NotRun, FailureReport.HeadlineOf(cell.Verdict));
+                Assert.SkipWhen(cell.Verdict is Verdict.Skipped or Verdict.NotRun, Headline.Of(cell.Verdict));
                 if (!cell.Verdict.IsGood)
-                    Assert.Fail(Report.Describe(ran, cell));
+                    Assert.Fail(Report.Describe(ran, cell).ToString());
                 break;
         }
     }

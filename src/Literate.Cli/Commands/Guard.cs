@@ -3,7 +3,6 @@ using Literate.Books;
 using Literate.Cli.Watching;
 using Literate.Parameters;
 using Literate.Reporting;
-using Literate.Reporting.JUnit;
 using Literate.Running;
 
 namespace Literate.Cli.Commands;

@@ -78,10 +78,7 @@ internal static class RunCommand
         var failed = ran.Cells
             .Where(cell => !cell.Verdict.IsGood && cell.Verdict is not (Verdict.OutputDiffers or Verdict.OutputMissing))
             .ToList();
-        var report = new FailureReport();
-        foreach (var cell in failed.Where(cell => cell.Verdict is not Verdict.NotRun))
-            Console.Error.Write(report.Describe(ran, cell));
-        if (RunTally.NotRunText(ran, failed) is { } text)
+        foreach (var text in new FailureReport().DescribeAll(ran, failed))
             Console.Error.Write($"\n{text}");
         return ExitCode.Of(failed);
     }

@@ -3,7 +3,6 @@ using Literate.Books;
 using Literate.Cli.Showing;
 using Literate.Cli.Watching;
 using Literate.Reporting;
-using Literate.Reporting.JUnit;
 using Literate.Sharding;
 
 namespace Literate.Cli.Commands;
@@ -11,13 +10,6 @@ namespace Literate.Cli.Commands;
 /// <summary><c>literate test [PATH…]</c>: runs notebooks and compares.</summary>
 internal static class TestCommand
 {
-    private static readonly Option<string?> Report = new("--report-junit")
-    {
-        Description = "Writes a report in JUnit XML, for a build server to show. `literate merge-reports` joins those of shards.",
-        HelpName = "FILE",
-        Validators = { Paths.RefuseEmpty },
-    };
-
     private static readonly Option<bool> Record = new("--record-durations")
     {
         Description = $"Writes how long each notebook took to {RecordedDurations.FileName}, beside its literate.json, for --shard. Commit the file.",
@@ -33,9 +25,10 @@ internal static class TestCommand
             new("literate test notebooks --watch", "again whenever a file of theirs is saved"),
             new("literate test notebooks --shard 2/5 --report-junit report.xml", "the second of five parts, with a report for a build server"))
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, WatchedTest.Option, Report, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, WatchedTest.Option,
+            Reports.JUnit, Reports.Trx, Record,
         };
-        WatchedTest.RefuseBeside(command, RunOptions.Shard, Report, Record);
+        WatchedTest.RefuseBeside(command, RunOptions.Shard, Reports.JUnit, Reports.Trx, Record);
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => parsed.GetValue(WatchedTest.Option) ? WatchedTest.RunAsync(parsed, cancellationToken) : RunAsync(parsed, cancellationToken),
             "Interrupted. Nothing was written.", cancellationToken));
@@ -47,21 +40,19 @@ internal static class TestCommand
         var shard = parsed.GetValue(RunOptions.Shard);
         var (notebooks, part) = await Interruptible.RunAsync(
             () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard), cancellationToken);
-        var report = parsed.GetValue(Report);
-        if (report is not null)
-            JUnitReport.Prepare(report);
-
-        var (tally, junit) = (new RunTally(), new JUnitReport(part));
+        var reports = Reports.Prepare(parsed, part);
+        var tally = new RunTally();
+        var failures = new FailureReport();
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try
         {
             await RunDisplay.ShowAsync(events, notebooks.Count, done =>
             {
-                tally.Add(done.Place, done.Result);
+                var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput);
+                tally.Add(done.Place, done.Result, record);
+                reports.Add(done.Place, record);
                 durations?.Add(done.Result);
-                if (report is not null)
-                    junit.Add(done.Place, done.Result);
                 return [NotebookLine.Of(done.Result)];
             });
         }
@@ -75,8 +66,8 @@ internal static class TestCommand
             tally.Print(RunOptions.CacheProblem(parsed));
 
         var exitCode = tally.ExitCode;
-        if (report is not null)
-            Save(() => junit.Write(report));
+        foreach (var write in reports.Writes)
+            Save(write);
         foreach (var recorded in durations?.Recorded ?? [])
         {
             Save(() =>

@@ -29,6 +29,7 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
     ];
 
     private readonly Dictionary<CellResult, Decision> _decisions = [];
+    private readonly FailureReport _report = new();
     private bool _isOver;
 
     /// <summary>Asks for all cells of some runs whose outputs can be accepted.</summary>
@@ -85,7 +86,7 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
     {
         Write("");
         Write($"[grey]{place}[/]");
-        foreach (var line in DifferenceMarkup.Of(run, cell))
+        foreach (var line in ReportMarkup.Of(_report.Describe(run, cell, isAcceptable: false)))
             Write(line);
         Write("");
     }

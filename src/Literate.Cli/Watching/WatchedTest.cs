@@ -2,6 +2,7 @@ using System.CommandLine;
 using Literate.Books;
 using Literate.Cli.Commands;
 using Literate.Cli.Showing;
+using Literate.Reporting;
 
 namespace Literate.Cli.Watching;
 
@@ -37,10 +38,10 @@ internal static class WatchedTest
     private static async Task RunOnceAsync(
         ParseResult parsed, IReadOnlyList<NotebookSource> notebooks, Action<NotebookSource> ended, CancellationToken cancellationToken)
     {
-        var tally = new RunTally();
+        var (tally, failures) = (new RunTally(), new FailureReport());
         await RunDisplay.ShowAsync(RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken), notebooks.Count, done =>
         {
-            tally.Add(done.Place, done.Result);
+            tally.Add(done.Place, done.Result, NotebookRecord.Of(done.Result, failures));
             ended(done.Result.Source);
             return [NotebookLine.Of(done.Result)];
         });

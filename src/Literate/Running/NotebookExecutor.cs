@@ -211,7 +211,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
                 case WorkerMessage.Threw threw:
                     var error = Traceback.Output(threw);
                     outputs.Add(error);
-                    end = new CellEnd.Threw(error, Traceback.LineIn(cell.Number, threw.Frames));
+                    end = new CellEnd.Threw(error, Traceback.LineIn(cell.Number, threw.Frames), Traceback.Stack(threw.Frames));
                     break;
                 case var output:
                     outputs.Take(output);
