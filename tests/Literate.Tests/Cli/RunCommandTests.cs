@@ -61,7 +61,7 @@ public sealed class RunCommandTests : IDisposable
         var run = await CommandLine.RunAsync(_folder, "run a.ipynb");
 
         Assert.Equal((1, "1\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith("a.ipynb: cell 2, line 1: it ended with an exception.\n", run.Error);
+        Assert.StartsWith("\na.ipynb: cell 2, line 1: it ended with an exception.\n", run.Error);
         Assert.Contains("    1 | throw new Exception(\"boo\");\n", run.Error);
         Assert.EndsWith("\na.ipynb: 1 cell from cell 3 on not run, because cell 2 failed.\n", run.Error);
     }
