@@ -15,7 +15,7 @@ public sealed record NotebookRun
 
     /// <summary>
     /// Told of each output of a cell as it comes, in order and one at a time, while the cell runs. What is printed to a stream
-    /// comes in pieces; a value that is updated comes anew. It must not throw.
+    /// comes in pieces; a value that is updated comes anew. What it throws ends the run.
     /// </summary>
     public Action<CodeCell, Output>? OutputGiven { get; init; }
 }

@@ -50,7 +50,7 @@ internal static class ReviewCommand
         foreach (var line in ReviewSummary.Of(results, decisions))
             Console.Out.WriteLine(line);
 
-        var accepted = decisions.Where(made => made.Value == Decision.Accepted).Select(made => made.Key).ToHashSet();
+        var accepted = decisions.Where(made => made.Value == Decision.Accepted).Select(made => made.Key).ToHashSet<CellResult>(ReferenceEqualityComparer.Instance);
         return results.Select(result => ExitCode.Of(result, accepted)).DefaultIfEmpty(ExitCode.Good).Max();
     }
 }

@@ -28,8 +28,9 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
         "  q  quit: what was accepted stays, and the rest is left as it is",
     ];
 
-    private readonly Dictionary<CellResult, Decision> _decisions = [];
+    private readonly Dictionary<CellResult, Decision> _decisions = new(ReferenceEqualityComparer.Instance); // Two copies of a notebook have cells that are equal.
     private readonly FailureReport _report = new();
+    private int _asked;
     private bool _isOver;
 
     /// <summary>Asks for all cells of some runs whose outputs can be accepted.</summary>
@@ -39,31 +40,30 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<IReadOnlyDictionary<CellResult, Decision>> AskAsync(IReadOnlyList<NotebookResult.Ran> runs, CancellationToken cancellationToken)
     {
-        var all = runs.SelectMany(run => run.Cells).Where(OutputAcceptor.IsAcceptable).ToList();
-        foreach (var cell in all)
+        foreach (var cell in runs.SelectMany(run => run.Cells).Where(OutputAcceptor.IsAcceptable))
             _decisions[cell] = Decision.None;
         foreach (var run in runs)
         {
             if (!_isOver)
-                await AskAsync(run, all, cancellationToken);
+                await AskAsync(run, cancellationToken);
         }
 
         return _decisions;
     }
 
-    private async Task AskAsync(NotebookResult.Ran run, List<CellResult> all, CancellationToken cancellationToken)
+    private async Task AskAsync(NotebookResult.Ran run, CancellationToken cancellationToken)
     {
         var cells = new Queue<CellResult>(run.Cells.Where(OutputAcceptor.IsAcceptable));
         while (!_isOver && cells.TryDequeue(out var cell))
         {
-            Show(run, cell, $"{all.IndexOf(cell) + 1} of {all.Count}");
+            Show(run, cell, $"{++_asked} of {_decisions.Count}");
             switch (await AnswerAsync(cancellationToken))
             {
                 case 'a' when Accept(run, [cell]) is { } accepted:
                     run = accepted;
                     break;
                 case 'n' when Accept(run, [cell, .. cells]) is not null:
-                    cells.Clear();
+                    PassOver(cells);
                     break;
                 case 'r':
                     Decide([cell], Decision.Rejected, "[red]rejected[/]");
@@ -76,10 +76,16 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
                     _isOver = true;
                     break;
                 default:
-                    cells.Clear(); // It was refused, and so would the others be.
+                    PassOver(cells); // It was refused, and so would the others be.
                     break;
             }
         }
+    }
+
+    private void PassOver(Queue<CellResult> cells)
+    {
+        _asked += cells.Count;
+        cells.Clear();
     }
 
     private void Show(NotebookResult.Ran run, CellResult cell, string place)

@@ -15,15 +15,21 @@ internal sealed class FolderWatchers : IDisposable
         _missed = missed;
     }
 
-    /// <summary>Watches these folders too, as far as they are there.</summary>
+    /// <summary>Watches these folders too. For one that is not there, the nearest above it is watched, in which it may be made.</summary>
     /// <param name="folders">The folders' full paths.</param>
     /// <param name="isDeep">Whether all folders in them are watched with them.</param>
     /// <returns>Whether one was not watched before; what happened in it until now was not told.</returns>
     /// <exception cref="WatchException">The system does not watch that much.</exception>
     public bool Watch(IEnumerable<string> folders, bool isDeep)
     {
+        foreach (var gone in _watchers.Keys.Where(folder => !Directory.Exists(folder)).ToList())
+        {
+            _watchers[gone].Dispose(); // It tells nothing any more, not even when the folder is made again.
+            _watchers.Remove(gone);
+        }
+
         var isNew = false;
-        foreach (var folder in folders.Where(folder => !IsWatched(folder) && Directory.Exists(folder)))
+        foreach (var folder in folders.Select(NearestThatIsThere).Distinct().Where(folder => !IsWatched(folder)).ToList())
         {
             _watchers[folder] = Start(folder, isDeep);
             isNew = true;
@@ -36,6 +42,13 @@ internal sealed class FolderWatchers : IDisposable
     {
         foreach (var watcher in _watchers.Values)
             watcher.Dispose();
+    }
+
+    private static string NearestThatIsThere(string folder)
+    {
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+            folder = above;
+        return folder;
     }
 
     private bool IsWatched(string folder)

@@ -54,20 +54,23 @@ public sealed partial class WatchCommandTests : IDisposable
     public async Task What_cells_load_and_what_settings_say_is_watched_too_also_elsewhere()
     {
         using var elsewhere = new TempFolder();
-        elsewhere.Write("code.csx", "var x = 1;");
-        _folder.Write("a.ipynb", new NotebookBuilder().Code($"#load \"{elsewhere["code.csx"].Replace('\\', '/')}\"\nx", Returned("1")));
+        elsewhere.Write("made/code.csx", "var x = 1;");
+        _folder.Write("a.ipynb", new NotebookBuilder().Code($"#load \"{elsewhere["made/code.csx"].Replace('\\', '/')}\"\nx", Returned("1")));
         _folder.Write("b.ipynb", new NotebookBuilder().Code("2", Returned("2")));
         Start("test --watch a.ipynb b.ipynb");
 
         await UntilAsync(Waiting);
-        elsewhere.Write("code.csx", "var x = 5;");
+        Directory.Delete(elsewhere["made"], recursive: true);
+        var gone = await UntilAsync(Waiting);
+        elsewhere.Write("made/code.csx", "var x = 5;"); // As a build does that begins from nothing.
         var loaded = await UntilAsync(Waiting);
         _folder.Write("literate.json", "{");
         var broken = await UntilAsync("Waiting for a change that mends it.");
         _folder.Write("literate.json", """{ "replace": [{ "pattern": "5", "with": "1" }] }""");
         var mended = await UntilAsync(Waiting);
 
-        Assert.Equal($"===== 1 notebook after a change of {elsewhere["code.csx"]}", Told(loaded).First());
+        Assert.All([gone, loaded], told => Assert.Equal($"===== 1 notebook after a change of {elsewhere["made/code.csx"]}", Told(told).First()));
+        Assert.Contains("1 notebook, 1 code cell: 1 failed", gone);
         Assert.Contains(broken, line => line.Contains("literate.json:1: the settings are not understood.", StringComparison.Ordinal));
         Assert.Equal("===== 2 notebooks after a change of literate.json", Told(mended).First());
         Assert.Contains("2 notebooks, 2 code cells: 2 passed", mended);
