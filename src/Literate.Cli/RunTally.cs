@@ -1,5 +1,6 @@
 using Literate.Cli.Showing;
 using Literate.Reporting;
+using Literate.Reporting.GitHub;
 using Literate.Verdicts;
 
 namespace Literate.Cli;
@@ -54,13 +55,8 @@ internal sealed class RunTally
     /// <param name="warning">What is not as it should be and changes no verdict, or null.</param>
     public void Print(string? warning)
     {
-        foreach (var texts in _texts.Values)
-        {
-            foreach (var text in texts.Problems)
-                Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
-            foreach (var text in texts.Failures)
-                Terminal.WriteReport(text);
-        }
+        using (Annotations.AreWanted && HasTexts ? Annotations.Quote(Console.Out) : null)
+            PrintTexts();
 
         if (warning is not null)
             Console.Error.WriteLine($"\nwarning: {warning}");
@@ -72,6 +68,17 @@ internal sealed class RunTally
             groups.Add("no cell was compared");
         Console.Out.WriteLine(
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
+    }
+
+    private void PrintTexts()
+    {
+        foreach (var texts in _texts.Values)
+        {
+            foreach (var text in texts.Problems)
+                Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
+            foreach (var text in texts.Failures)
+                Terminal.WriteReport(text);
+        }
     }
 
     private void Count(NotebookResult result, IReadOnlySet<CellResult> accepted)

@@ -64,7 +64,7 @@ public static partial class OutputText
         '\n', AnsiCode().Replace(text.ReplaceLineEndings("\n"), "").Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
 
     /// <summary>Joins neighbours of the same stream, which differ between kernels only in where one write ended.</summary>
-    private static IEnumerable<Output> Joined(IEnumerable<Output> outputs)
+    public static IEnumerable<Output> Joined(IEnumerable<Output> outputs)
     {
         StreamOutput? pending = null;
         foreach (var output in outputs)
@@ -124,12 +124,15 @@ public static partial class OutputText
             text.Append(lines).Append('\n');
     }
 
-    private static bool IsBinary(string mimeType) =>
+    internal static bool IsBinary(string mimeType) =>
         mimeType is "application/pdf" or "application/octet-stream"
         || (!mimeType.EndsWith("+xml", StringComparison.Ordinal)
             && (mimeType.StartsWith("image/", StringComparison.Ordinal)
                 || mimeType.StartsWith("audio/", StringComparison.Ordinal)
                 || mimeType.StartsWith("video/", StringComparison.Ordinal)));
+
+    /// <summary>Whether a representation has what a document says of binary data in the place of the data.</summary>
+    public static bool IsSummary(MimeEntry entry) => IsBinary(entry.MimeType) && !IsBase64(entry.Value);
 
     // A document that was read holds the summary in the place of the data, and a summary is not summed up again.
     private static bool IsBase64(string value) =>

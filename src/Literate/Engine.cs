@@ -127,17 +127,17 @@ public sealed class Engine(EngineOptions? options = null)
         NotebookSource source, NotebookRun run, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        byte[] content;
+        NotebookContent content;
         Notebook notebook;
         try
         {
-            content = await File.ReadAllBytesAsync(source.Path, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            content = NotebookFile.Load(source.Path);
             notebook = NotebookFile.Parse(source.Path, content);
         }
         catch (DocumentException error)
         {
-            var place = error.Line is { } line ? $"{source.DisplayPath}:{line}" : source.DisplayPath;
-            return new NotebookResult.Unreadable(source, $"{place}: {error.Message}");
+            return new NotebookResult.Unreadable(source, $"{error.PlaceIn(source.DisplayPath)}: {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -145,7 +145,7 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problem(notebook, cells) is { } problem)
+        if (NotebookCheck.Problem(notebook, cells, NotebookFile.ExpectedPathOf(source.DisplayPath)) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
         if (run.Parameters.Count > 0)

@@ -6,7 +6,7 @@ using Literate.Documents;
 namespace Literate;
 
 /// <summary>
-/// The files that decide what comes of a notebook: the notebook itself, the settings that hold for it, and what its cells name
+/// The files that decide what comes of a notebook: the notebook itself, the file beside it with what is expected where its format has one, the settings that hold for it, and what its cells name
 /// with <c>#load</c>, <c>#r</c> and <c>#!import</c>, directly or by way of each other. What a cell reads when it runs is not
 /// known. A file that is not there belongs to them too: it may come.
 /// </summary>
@@ -34,6 +34,8 @@ public sealed class NotebookInputs
                 break;
         }
 
+        if (NotebookFile.ExpectedPathOf(source.Path) is { } expected)
+            inputs._identities[expected] = FileIdentity.OfText(expected, out _);
         foreach (var dependency in NamedBy(source))
             inputs._identities[dependency.Path] = dependency.Identity;
         return inputs;

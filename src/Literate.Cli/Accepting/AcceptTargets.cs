@@ -31,7 +31,19 @@ internal sealed class AcceptTargets
                 targets.Add(notebook, cells);
         }
 
+        targets.CheckCells();
         return targets;
+    }
+
+    /// <summary>Makes sure that the cells that are named are there. What cannot be read is told when it is run.</summary>
+    /// <exception cref="SelectionException">One is not, or has no outputs to accept.</exception>
+    public void CheckCells()
+    {
+        foreach (var notebook in Notebooks)
+        {
+            if (_cells[notebook.Path] is { } cells)
+                Check(notebook, cells);
+        }
     }
 
     /// <summary>Whether only some cells of a notebook are meant.</summary>
@@ -60,14 +72,12 @@ internal sealed class AcceptTargets
             return;
         }
 
-        Check(notebook, cells);
         if (!_cells.TryGetValue(notebook.Path, out var known))
             _cells[notebook.Path] = [.. cells];
         else
             known?.UnionWith(cells); // Where the notebook is named as a whole too, all of it is meant.
     }
 
-    /// <summary>Makes sure that the cells are there. What cannot be read is told when it is run.</summary>
     private static void Check(NotebookSource notebook, IReadOnlySet<int> cells)
     {
         IReadOnlyList<CodeCell> known;

@@ -37,6 +37,9 @@ internal static class AcceptCommand
     {
         OutputAcceptor.EnsureAllowed();
         var targets = await Interruptible.RunAsync(() => AcceptTargets.Open(parsed.GetValue(Targets)!), cancellationToken);
+        foreach (var change in targets.Notebooks.SelectMany(ExpectedSections.Realign))
+            Console.Out.WriteLine(PrintableText.InOneLine(change));
+        targets.CheckCells(); // Those of a notebook that could not be read before.
         var tally = new RunTally();
         var events = RunOptions.EngineOf(parsed).RunAsync(targets.Notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, targets.Notebooks.Count, done =>

@@ -1,6 +1,7 @@
 using Literate.Accepting;
 using Literate.Books;
 using Literate.Cli.Watching;
+using Literate.Converting;
 using Literate.Parameters;
 using Literate.Reporting;
 using Literate.Running;
@@ -30,7 +31,7 @@ internal static class Guard
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Unreadable;
         }
-        catch (Exception error) when (error is AcceptException or SelectionException or ParameterException)
+        catch (Exception error) when (error is AcceptException or ConvertException or SelectionException or ParameterException)
         {
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Usage;

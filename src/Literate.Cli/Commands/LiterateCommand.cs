@@ -14,6 +14,7 @@ internal static class LiterateCommand
             ReviewCommand.Create(),
             RunCommand.Create(),
             ListCommand.Create(),
+            ConvertCommand.Create(),
             MergeReportsCommand.Create(),
         };
         DescribedCommand.ShowExamples(root);

@@ -26,9 +26,10 @@ internal static class TestCommand
             new("literate test notebooks --shard 2/5 --report-junit report.xml", "the second of five parts, with a report for a build server"))
         {
             Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, WatchedTest.Option,
-            Reports.JUnit, Reports.Trx, Record,
+            Reports.JUnit, Reports.Trx, Reports.Json, Record,
         };
-        WatchedTest.RefuseBeside(command, RunOptions.Shard, Reports.JUnit, Reports.Trx, Record);
+        command.Validators.Add(Reports.RefuseOneFile);
+        WatchedTest.RefuseBeside(command, RunOptions.Shard, Reports.JUnit, Reports.Trx, Reports.Json, Record);
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => parsed.GetValue(WatchedTest.Option) ? WatchedTest.RunAsync(parsed, cancellationToken) : RunAsync(parsed, cancellationToken),
             "Interrupted. Nothing was written.", cancellationToken));
@@ -37,9 +38,11 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var json = parsed.GetValue(Reports.Json) ? new JsonEvents(StandardOutput.InUtf8()) : null;
+        var messages = json is null ? Console.Out : Console.Error; // Or what reads the events would read them too.
         var shard = parsed.GetValue(RunOptions.Shard);
         var (notebooks, part) = await Interruptible.RunAsync(
-            () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard), cancellationToken);
+            () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard, messages), cancellationToken);
         var reports = Reports.Prepare(parsed, part);
         var tally = new RunTally();
         var failures = new FailureReport();
@@ -47,25 +50,28 @@ internal static class TestCommand
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try
         {
-            await RunDisplay.ShowAsync(events, notebooks.Count, done =>
-            {
-                var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput);
-                tally.Add(done.Place, done.Result, record);
-                reports.Add(done.Place, record);
-                durations?.Add(done.Result);
-                return [NotebookLine.Of(done.Result)];
-            });
+            json?.RunStarted(notebooks.Count, part);
+            await (json is not null
+                ? json.ShowAsync(events, Keep)
+                : RunDisplay.ShowAsync(events, notebooks.Count, done =>
+                {
+                    Keep(done);
+                    return [NotebookLine.Of(done.Result)];
+                }));
         }
-        catch (OperationCanceledException) when (tally.HasTexts)
+        catch (OperationCanceledException) when (tally.HasTexts && json is null)
         {
             tally.Print(warning: null); // What was found out before the interruption is not lost.
             throw;
         }
 
-        if (notebooks.Count > 0)
-            tally.Print(RunOptions.CacheProblem(parsed));
-
         var exitCode = tally.ExitCode;
+        if (json is not null)
+            json.RunDone(exitCode, RunOptions.CacheProblem(parsed));
+        else if (notebooks.Count > 0)
+            tally.Print(RunOptions.CacheProblem(parsed));
+        reports.Annotate(messages);
+
         foreach (var write in reports.Writes)
             Save(write);
         foreach (var recorded in durations?.Recorded ?? [])
@@ -73,11 +79,20 @@ internal static class TestCommand
             Save(() =>
             {
                 if (recorded.Write() is { } path)
-                    Console.Out.WriteLine($"Durations recorded in {path}.");
+                    messages.WriteLine($"Durations recorded in {path}.");
             });
         }
 
         return exitCode;
+
+        NotebookRecord Keep(RunEvent.NotebookDone done)
+        {
+            var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput);
+            tally.Add(done.Place, done.Result, record);
+            reports.Add(done.Place, record);
+            durations?.Add(done.Result);
+            return record;
+        }
 
         // The run was long, so one file that cannot be written does not lose the others.
         void Save(Action write)
@@ -88,13 +103,13 @@ internal static class TestCommand
             }
             catch (Exception error) when (error is BookException or ReportException)
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(PrintableText.Of(error.Message));
                 exitCode = Math.Max(exitCode, ExitCode.Unreadable);
             }
         }
     }
 
-    private static (IReadOnlyList<NotebookSource> Notebooks, PlannedShard? Part) InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard)
+    private static (IReadOnlyList<NotebookSource> Notebooks, PlannedShard? Part) InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard, TextWriter messages)
     {
         if (shard is null)
             return (notebooks, null);
@@ -102,7 +117,7 @@ internal static class TestCommand
         var plan = ShardPlan.Of(notebooks, shard.Count);
         var part = plan.Shards[shard.Number - 1];
         var by = plan.IsByDuration ? "by recorded durations" : $"by number of cells; `{Repository.LiterateCommand} test --record-durations` records how long they take";
-        Console.Out.WriteLine(part.Count > 0
+        messages.WriteLine(part.Count > 0
             ? $"Shard {shard}: {part.Count} of {Counted.Of(notebooks.Count, "notebook")}, {by}."
             : $"Shard {shard}: none of {Counted.Of(notebooks.Count, "notebook")}, so there is nothing to run.");
         return (part, plan.Part(shard.Number));

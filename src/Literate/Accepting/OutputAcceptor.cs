@@ -48,7 +48,7 @@ public static class OutputAcceptor
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
             var content = NotebookFile.ReplaceOutputs(path, result.Content, outputs);
-            if (!AtomicFile.Replace(path, result.Content, content))
+            if (NotebookFile.Load(path) != result.Content || !Write(path, result.Content, content))
                 throw AcceptErrors.FileChanged(result.Source.DisplayPath);
             return new Acceptance(changed, result with { Content = content });
         }
@@ -64,6 +64,25 @@ public static class OutputAcceptor
 
     /// <summary>Whether a cell has outputs to accept: it ran as it should, and gave others than those stored.</summary>
     public static bool IsAcceptable(CellResult cell) => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing;
+
+    /// <summary>
+    /// Writes the file of a notebook that has another content now; the one with what is expected may be new. No format has its
+    /// outputs in both, so that one step is enough.
+    /// </summary>
+    /// <returns>Whether it was written; where not, it is no longer as it was before.</returns>
+    private static bool Write(string path, NotebookContent before, NotebookContent after)
+    {
+        if (!after.Notebook.Span.SequenceEqual(before.Notebook.Span) && !AtomicFile.Replace(path, before.Notebook, after.Notebook.ToArray()))
+            return false;
+        if (after.Expected is not { } expected)
+            return true;
+
+        var beside = NotebookFile.ExpectedPathOf(path)!;
+        if (before.Expected is { } known)
+            return expected.Span.SequenceEqual(known.Span) || AtomicFile.Replace(beside, known, expected.ToArray());
+        AtomicFile.Write(beside, expected.ToArray());
+        return true;
+    }
 
     private static Output WithoutPath(Output output, string folder) => output switch
     {

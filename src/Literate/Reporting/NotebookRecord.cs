@@ -16,6 +16,9 @@ namespace Literate.Reporting;
 public sealed record NotebookRecord(
     string Path, string FullPath, TimeSpan Duration, string? Problem, IReadOnlyList<CellRecord> Cells, ReportText? NotRun)
 {
+    /// <summary>Whether it was run and nothing is wrong with any of its cells.</summary>
+    public bool IsGood => Problem is null && Cells.All(cell => cell.Text is null);
+
     /// <summary>What is wrong, in the order in which it is told.</summary>
     public IEnumerable<ReportText> Texts => Cells.Where(cell => cell.Outcome != CellOutcome.NotRun).Select(cell => cell.Text).Append(NotRun).OfType<ReportText>();
 
@@ -31,7 +34,7 @@ public sealed record NotebookRecord(
             case NotebookResult.Unreadable unreadable:
                 return new NotebookRecord(path, fullPath, TimeSpan.Zero, unreadable.Problem, [], null);
             case NotebookResult.Ran ran:
-                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content, ran.Notebook));
+                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content.Notebook, ran.Notebook));
                 return new NotebookRecord(
                     path, fullPath, ran.Duration, null,
                     [.. ran.Cells.Select(cell => CellRecord.Of(ran, cell, report, lines, keepsOutput))],

@@ -33,7 +33,7 @@ public sealed class KilledAcceptTests : IDisposable
         foreach (var name in names)
             _folder.Write(name, old);
         var before = await File.ReadAllBytesAsync(_folder[names[0]], TestContext.Current.CancellationToken);
-        var after = NotebookFile.ReplaceOutputs("a.ipynb", before, new Dictionary<int, CellOutputs> { [1] = new([Printed("new\n")], 1) });
+        var after = NotebookFile.ReplaceOutputs("a.ipynb", new(before), new Dictionary<int, CellOutputs> { [1] = new([Printed("new\n")], 1) }).Notebook.ToArray();
 
         var (rounds, killed, leftovers) = (0, 0, 0);
         for (var waiting = names; waiting.Count > 0; rounds++)
