@@ -36,9 +36,15 @@ internal static class ExitCode
     {
         if (result is not NotebookResult.Ran ran)
             return Unreadable;
-        var verdicts = ran.Cells.Where(cell => !accepted.Contains(cell)).Select(cell => cell.Verdict).ToList();
-        if (verdicts.Any(verdict => verdict is Verdict.TimedOut or Verdict.Crashed))
+        return Of(ran.Cells.Where(cell => !accepted.Contains(cell) && !cell.Verdict.IsGood));
+    }
+
+    /// <summary>The code for cells that are not as they should be; good where there are none.</summary>
+    public static int Of(IEnumerable<CellResult> wrong)
+    {
+        var verdicts = wrong.Select(cell => cell.Verdict).ToList();
+        if (verdicts.Exists(verdict => verdict is Verdict.TimedOut or Verdict.Crashed))
             return TimedOutOrCrashed;
-        return verdicts.All(verdict => verdict.IsGood) ? Good : Differs;
+        return verdicts.Count == 0 ? Good : Differs;
     }
 }

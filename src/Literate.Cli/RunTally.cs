@@ -36,7 +36,8 @@ internal sealed class RunTally
     /// <param name="result">What came of it.</param>
     /// <param name="accepted">The cells whose outputs were stored; nothing is wrong with them any more.</param>
     /// <param name="refusal">Why none could be stored, or null.</param>
-    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal)
+    /// <param name="isMeant">Whether the command is for a cell; the others count, and are not described. Null where it is for all.</param>
+    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal, Func<CellResult, bool>? isMeant = null)
     {
         Count(result, accepted);
         if (result is NotebookResult.Unreadable unreadable)
@@ -44,8 +45,10 @@ internal sealed class RunTally
         if (result is not NotebookResult.Ran ran)
             return;
 
-        var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell));
-        Keep(place, refusal is null ? [] : [refusal], [.. _report.DescribeAll(ran, wrong, isAcceptable: refusal is null)]);
+        var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
+        var meant = isMeant is null ? wrong : wrong.Where(isMeant).ToList();
+        Keep(place, refusal is null ? [] : [refusal],
+            [.. _report.DescribeAll(ran, meant, isAcceptable: refusal is null), .. Others(ran, wrong.Count - meant.Count)]);
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
@@ -99,6 +102,18 @@ internal sealed class RunTally
     {
         if (problems.Count + failures.Count > 0)
             _texts[place] = new NotebookTexts(problems, failures);
+    }
+
+    /// <summary>That there are other cells that are not as expected.</summary>
+    private static IEnumerable<ReportText> Others(NotebookResult.Ran ran, int count)
+    {
+        var path = PrintableText.InOneLine(ran.Source.DisplayPath);
+        if (count > 0)
+            yield return new ReportText(
+            [
+                new(ReportTone.Headline, $"{path}: {Counted.Of(count, "other cell")} {(count == 1 ? "is" : "are")} not as expected. To see more, run:", []),
+                new(ReportTone.Command, $"    {Repository.LiterateCommand} test {ShellWord.Of(path)}", []),
+            ]);
     }
 
     private static string WordFor(Verdict verdict) => verdict switch

@@ -1,5 +1,6 @@
 using Literate.Books;
 using Literate.Cells;
+using Literate.Cli.Commands;
 using Literate.Documents;
 using Literate.Sharding;
 
@@ -9,8 +10,12 @@ namespace Literate.Cli;
 internal static class Selection
 {
     /// <summary>The notebooks of all paths, each once. Every path is opened first, so that a wrong one is told before anything runs.</summary>
+    /// <exception cref="PathException">A path leads nowhere, and something near it is there.</exception>
     /// <exception cref="BookException">A path cannot be opened.</exception>
-    public static IReadOnlyList<NotebookSource> Open(IReadOnlyList<string> paths) => Book.NotebooksOf(paths.Select(Book.Open).ToList());
+    public static IReadOnlyList<NotebookSource> Open(IReadOnlyList<string> paths) => Book.NotebooksOf(paths.Select(Open).ToList());
+
+    private static Book Open(string path) =>
+        !Path.Exists(path) && NearPath.To(path) is { } near ? throw UsageErrors.NoSuchPath(path, near) : Book.Open(path);
 
     /// <summary>The notebooks with a text in their path or in the title of a code cell.</summary>
     /// <exception cref="SelectionException">There is none.</exception>

@@ -1,16 +1,51 @@
+using Literate.Cells;
 using Literate.Reporting;
 using Literate.Sharding;
 
 namespace Literate.Cli;
 
-/// <summary>No notebook is left to run, by what the command line says.</summary>
+/// <summary>The command line selects nothing, or what cannot be done.</summary>
 internal sealed class SelectionException(string message) : Exception(message);
+
+/// <summary>A path leads nowhere.</summary>
+internal sealed class PathException(string message) : Exception(message);
 
 /// <summary>The wording of what is wrong with a command line: its commands and options, their values, and what it selects.</summary>
 internal static class UsageErrors
 {
     public static SelectionException NothingMatches(string filter, int count) => new(
         $"No notebook matches --filter '{filter}': of {Counted.Of(count, "notebook")}, none has it in its path or in the title of a cell. Nothing was run.");
+
+    public static PathException NoSuchPath(string path, string near) => new(
+        $"{Path.GetFullPath(path)}: there is no such file or folder. Did you mean {near}?");
+
+    public static SelectionException CellOfFolder(string folder, string cells) => new(
+        $"{folder}:{cells} names a cell of a folder. Name the notebook that has the cell, for instance {Path.Combine(folder, "NOTEBOOK.ipynb")}:3. Nothing was run.");
+
+    public static SelectionException NotACell(string argument, string cells) => new(
+        $"{argument}: '{cells}' is not the number of a cell. Write the number of a code cell, from 1 on, or several: :3 or :3,5 or :3-5. Nothing was run.");
+
+    public static SelectionException NoSuchCell(string path, int number, int count) => new(
+        $"{path}: there is no cell {number}: it has {Counted.Of(count, "code cell")}. `{Repository.LiterateCommand} list {ShellWord.Of(path)}` shows them. Nothing was run.");
+
+    public static SelectionException NothingToAccept(string path, CodeCell cell) => new(
+        $"{path}: cell {cell.Number} ({cell.Title}) is {(cell.Disposition == Disposition.SkipExecution ? "not run" : "not compared")}, by its tags, so there is nothing to accept. Nothing was run.");
+
+    public static SelectionException RunOfFolder(string path) => new(
+        $"{path} is a folder, and run is for one notebook. Name a notebook, or run all in the folder with `{Repository.LiterateCommand} test {ShellWord.Of(path)}`.");
+
+    public static SelectionException NoTerminal() => new(
+        $"review asks at a terminal, and {(Console.IsInputRedirected ? "standard input" : "standard output")} is none. "
+        + $"Without one, `{Repository.LiterateCommand} test` shows what differs and `{Repository.LiterateCommand} accept NOTEBOOK:CELL` stores it. Nothing was run.");
+
+    public static string NotParameter(string value) =>
+        $"--parameter '{value}' is not a name and its value. Write them with = in between, for instance -p count=5.";
+
+    public static string ParameterTwice(string name) => $"--parameter gives {name} two values. Leave one out.";
+
+    /// <param name="options">The options that are given and do not go with it.</param>
+    public static string NotWithWatch(IEnumerable<string> options) =>
+        $"--watch does not go with {string.Join(" and ", options)}: it never comes to the end of a run. Leave one out.";
 
     public static string NotJobs(string value) =>
         $"--jobs '{value}' is not a number of notebooks. Write a whole number from 1 on, for instance --jobs 4.";

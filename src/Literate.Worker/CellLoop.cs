@@ -40,6 +40,7 @@ internal sealed class CellLoop(MessageChannel channel, OutputGate gate)
                 case WorkerMessage.Prepare prepare:
                     Environment.CurrentDirectory = prepare.WorkingDirectory;
                     gate.Limit = prepare.OutputLimit;
+                    gate.TellsOfErrors = prepare.TellsOfErrors;
                     break;
                 case WorkerMessage.Run run:
                     _cells.Run(() => Execute(run));

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Parameters;
 using Literate.Running;
 using Literate.Verdicts;
 
@@ -79,7 +80,20 @@ public sealed class Engine(EngineOptions? options = null)
     /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default) =>
-        RunAsync(source, null, cancellationToken);
+        RunAsync(source, new NotebookRun(), null, cancellationToken);
+
+    /// <summary>Runs one notebook in another way than as its file has it: watched, or with other values. The file stays as it is.</summary>
+    /// <param name="source">The notebook.</param>
+    /// <param name="run">How it is run.</param>
+    /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
+    /// <returns>
+    /// What came of it. With parameters it holds the cells that were run and not those of the file, so nothing of it may be accepted.
+    /// </returns>
+    /// <exception cref="ParameterException">A parameter cannot be set. Nothing was run.</exception>
+    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public Task<NotebookResult> RunAsync(NotebookSource source, NotebookRun run, CancellationToken cancellationToken = default) =>
+        RunAsync(source, run, null, cancellationToken);
 
     /// <summary>Runs several notebooks at a time. It throws nothing: what ends the run early is handed to the reader.</summary>
     /// <param name="notebooks">The notebooks.</param>
@@ -97,7 +111,7 @@ public sealed class Engine(EngineOptions? options = null)
                 var source = notebooks[place];
                 events.TryWrite(new RunEvent.NotebookStarted(place, source));
                 var result = await RunAsync(
-                    source, (cell, of) => events.TryWrite(new RunEvent.CellStarted(place, source, cell, of)), cancelled).ConfigureAwait(false);
+                    source, new NotebookRun(), (cell, of) => events.TryWrite(new RunEvent.CellStarted(place, source, cell, of)), cancelled).ConfigureAwait(false);
                 events.TryWrite(new RunEvent.NotebookDone(place, result));
                 await taken.WaitAsync(cancelled).ConfigureAwait(false);
             }).ConfigureAwait(false);
@@ -109,7 +123,8 @@ public sealed class Engine(EngineOptions? options = null)
         }
     }
 
-    private async Task<NotebookResult> RunAsync(NotebookSource source, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
+    private async Task<NotebookResult> RunAsync(
+        NotebookSource source, NotebookRun run, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         NotebookContent content;
@@ -133,9 +148,17 @@ public sealed class Engine(EngineOptions? options = null)
         if (NotebookCheck.Problem(notebook, cells, NotebookFile.ExpectedPathOf(source.DisplayPath)) is { } problem)
             return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
 
-        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
+        if (run.Parameters.Count > 0)
+        {
+            notebook = NotebookParameters.Set(notebook, source, run.Parameters);
+            cells = CodeCell.Of(notebook);
+        }
+
+        var settings = RunSettings.Of(_options, source.Home.Settings, notebook) with { IsWatched = run.OutputGiven is not null };
+        var executor = new NotebookExecutor(source.Folder, cells, settings, _options.Time)
         {
             CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
+            OutputGiven = run.OutputGiven,
         };
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try

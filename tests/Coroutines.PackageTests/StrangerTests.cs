@@ -1,4 +1,5 @@
 using Coroutines.PackageTests.Stage;
+using Literate.Tests.Shared;
 
 namespace Coroutines.PackageTests;
 
@@ -62,9 +63,9 @@ public class StrangerTests(PackedPackage package)
         Write("stranger.csproj", Project);
         Write("Program.cs", Program);
 
-        var built = await DotNet.RunAsync(folder, "build", "-o", "out");
+        var built = await DotNet.RunAsync(folder, ["build", "-o", "out"]);
         Assert.True(built.ExitCode == 0, $"The program does not build:\n{built.Output}");
-        var ran = await DotNet.RunAsync(folder, "exec", Path.Combine("out", "stranger.dll"));
+        var ran = await DotNet.RunAsync(folder, ["exec", Path.Combine("out", "stranger.dll")]);
 
         Assert.Equal(["Counting down from: 5", "5", "4", "3", "1", "0"], ran.Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 

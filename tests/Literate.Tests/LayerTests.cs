@@ -21,6 +21,7 @@ public sealed class LayerTests
         ["tests/NotebookRunner"] = ["src/Literate"],
         ["tests/Coroutines.Tests"] = ["src/Coroutines"],
         ["tests/Coroutines.PackageTests"] = [], // It uses the package, as a stranger does.
+        ["tests/Literate.PackageTests"] = [], // As well.
         ["benchmarks/Coroutines.Benchmarks"] = ["src/Coroutines"],
         ["benchmarks/Literate.Benchmarks"] = ["src/Literate.Runtime"],
         ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli", "tests/Literate.StandInWorker"],

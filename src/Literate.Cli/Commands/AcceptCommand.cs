@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Literate.Accepting;
+using Literate.Cli.Accepting;
 using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Verdicts;
@@ -9,13 +10,23 @@ namespace Literate.Cli.Commands;
 /// <summary><c>literate accept PATH…</c>: runs notebooks and stores the outputs that came, each notebook's when it has ended.</summary>
 internal static class AcceptCommand
 {
+    private static readonly Argument<string[]> Targets = new("PATH")
+    {
+        Description = "Notebooks, folders with all notebooks in them, or NOTEBOOK:CELL for some code cells by their numbers: a.ipynb:3, a.ipynb:3,5 or a.ipynb:3-5.",
+        Arity = ArgumentArity.OneOrMore, // What it may write to is said, and never "all that is here".
+        Validators = { Paths.RefuseOptions, Paths.RefuseEmpty },
+    };
+
     public static Command Create()
     {
-        var command = new Command(
+        var command = new DescribedCommand(
             "accept",
-            "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.")
+            "Runs notebooks and stores the outputs that came where they differ. Read the difference first, with `literate test`.",
+            new("literate accept notebooks/02-kiss.ipynb", "stores all outputs of the notebook that differ"),
+            new("literate accept notebooks/02-kiss.ipynb:4", "stores the output of its fourth code cell, and no other"),
+            new("literate accept notebooks", "stores those of all notebooks in the folder"))
         {
-            Paths.Required, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache,
+            Targets, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written but what is listed as accepted.", cancellationToken));
@@ -25,31 +36,40 @@ internal static class AcceptCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         OutputAcceptor.EnsureAllowed();
-        var notebooks = await Interruptible.RunAsync(() => Selection.Open(Paths.RequiredOf(parsed)), cancellationToken);
-        foreach (var change in notebooks.SelectMany(ExpectedSections.Realign))
+        var targets = await Interruptible.RunAsync(() => AcceptTargets.Open(parsed.GetValue(Targets)!), cancellationToken);
+        foreach (var change in targets.Notebooks.SelectMany(ExpectedSections.Realign))
             Console.Out.WriteLine(PrintableText.InOneLine(change));
+        targets.CheckCells(); // Those of a notebook that could not be read before.
         var tally = new RunTally();
-        var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
-        await RunDisplay.ShowAsync(events, notebooks.Count, done =>
+        var events = RunOptions.EngineOf(parsed).RunAsync(targets.Notebooks, cancellationToken);
+        await RunDisplay.ShowAsync(events, targets.Notebooks.Count, done =>
         {
-            var (accepted, refusal) = Accept(done.Result);
-            tally.Add(done.Place, done.Result, accepted.ToHashSet(), refusal);
+            var (accepted, refusal) = Accept(done.Result, targets);
+            tally.Add(done.Place, done.Result, accepted.ToHashSet(), refusal, cell => targets.Includes(done.Result, cell));
             return
             [
                 NotebookLine.Of(done.Result),
-                .. accepted.Select(cell => $"[yellow]accepted[/]  {LineMarkup.Escape(PrintableText.InOneLine(FailureReport.NameOf(done.Result, cell)))}"),
+                .. accepted.Select(cell => Line("[yellow]accepted[/]", done.Result, cell)),
+                .. AsExpected(done.Result, targets).Select(cell => Line("[green]as expected[/]", done.Result, cell)),
             ];
         });
         tally.Print(RunOptions.CacheProblem(parsed));
         return tally.ExitCode;
     }
 
+    private static string Line(string word, NotebookResult result, CellResult cell) =>
+        $"{word}  {LineMarkup.Escape(PrintableText.InOneLine(FailureReport.NameOf(result, cell)))}";
+
+    /// <summary>The cells that were named one by one, and of which there is nothing to accept.</summary>
+    private static IEnumerable<CellResult> AsExpected(NotebookResult result, AcceptTargets targets) =>
+        result is NotebookResult.Ran ran && targets.IsPart(result) ? ran.Cells.Where(cell => cell.Verdict is Verdict.Passed && targets.Includes(ran, cell)) : [];
+
     /// <summary>Stores a notebook's outputs. One that refuses is told in the end, and the others are stored all the same.</summary>
-    private static (IReadOnlyList<CellResult> Accepted, string? Refusal) Accept(NotebookResult result)
+    private static (IReadOnlyList<CellResult> Accepted, string? Refusal) Accept(NotebookResult result, AcceptTargets targets)
     {
         try
         {
-            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran) : [], null);
+            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran, ran.Cells.Where(cell => targets.Includes(ran, cell))).Cells : [], null);
         }
         catch (AcceptException refused)
         {

@@ -24,7 +24,14 @@ internal static class ConvertCommand
 
     public static Command Create()
     {
-        var command = new Command("convert", "Writes a notebook as a file of another format, and lists what that format cannot hold.") { From, To, Force };
+        var command = new DescribedCommand(
+            "convert",
+            "Writes a notebook as a file of another format, and lists what that format cannot hold.",
+            new("literate convert report.ipynb report.md", "writes it as a Markdown document"),
+            new("literate convert report.dib report.ipynb --force", "writes a script as a notebook, also where that is there already"))
+        {
+            From, To, Force,
+        };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. TO is as it was, or written wholly.", cancellationToken));
         return command;

@@ -1,6 +1,8 @@
 using Literate.Accepting;
 using Literate.Books;
+using Literate.Cli.Watching;
 using Literate.Converting;
+using Literate.Parameters;
 using Literate.Reporting;
 using Literate.Running;
 
@@ -24,12 +26,12 @@ internal static class Guard
             SayInterrupted(interrupted);
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is BookException or ReportException)
+        catch (Exception error) when (error is BookException or ReportException or PathException or WatchException)
         {
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Unreadable;
         }
-        catch (Exception error) when (error is AcceptException or ConvertException or SelectionException)
+        catch (Exception error) when (error is AcceptException or ConvertException or SelectionException or ParameterException)
         {
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Usage;

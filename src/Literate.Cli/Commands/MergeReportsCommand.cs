@@ -24,7 +24,13 @@ internal static class MergeReportsCommand
 
     public static Command Create()
     {
-        var command = new Command("merge-reports", "Joins the JUnit reports of the shards of a run into one.") { Reports, Out };
+        var command = new DescribedCommand(
+            "merge-reports",
+            "Joins the JUnit reports of the shards of a run into one.",
+            new Example("literate merge-reports reports --out report.xml", "joins all reports in the folder"))
+        {
+            Reports, Out,
+        };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => MergeAsync(parsed.GetValue(Reports)!, parsed.GetValue(Out)!, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
         return command;

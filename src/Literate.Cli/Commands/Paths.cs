@@ -6,7 +6,7 @@ namespace Literate.Cli.Commands;
 /// <summary>The notebooks and folders a command is for.</summary>
 internal static class Paths
 {
-    /// <summary>For a command that only reads.</summary>
+    /// <summary>For a command that may be for all that is here.</summary>
     public static readonly Argument<string[]> Argument = new("PATH")
     {
         Description = "Notebooks, or folders with all notebooks in them. The current folder when left out.",
@@ -14,17 +14,7 @@ internal static class Paths
         Validators = { RefuseOptions, RefuseEmpty },
     };
 
-    /// <summary>For a command that writes: what it may write to is said, and never "all that is here".</summary>
-    public static readonly Argument<string[]> Required = new("PATH")
-    {
-        Description = "Notebooks, or folders with all notebooks in them.",
-        Arity = ArgumentArity.OneOrMore,
-        Validators = { RefuseOptions, RefuseEmpty },
-    };
-
     public static IReadOnlyList<string> Of(ParseResult parsed) => parsed.GetValue(Argument) is { Length: > 0 } paths ? paths : ["."];
-
-    public static IReadOnlyList<string> RequiredOf(ParseResult parsed) => parsed.GetValue(Required)!;
 
     /// <summary>An option that is not known would pass for a path.</summary>
     public static void RefuseOptions(ArgumentResult result)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Literate.Books;
 using Literate.Cli.Showing;
+using Literate.Cli.Watching;
 using Literate.Reporting;
 using Literate.Sharding;
 
@@ -16,13 +17,22 @@ internal static class TestCommand
 
     public static Command Create()
     {
-        var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
+        var command = new DescribedCommand(
+            "test",
+            "Runs notebooks and compares their outputs with those stored in them.",
+            new("literate test", "all notebooks in the current folder and below it"),
+            new("literate test notebooks/02-kiss.ipynb", "one notebook"),
+            new("literate test notebooks --watch", "again whenever a file of theirs is saved"),
+            new("literate test notebooks --shard 2/5 --report-junit report.xml", "the second of five parts, with a report for a build server"))
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Reports.JUnit, Reports.Trx, Reports.Json, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, WatchedTest.Option,
+            Reports.JUnit, Reports.Trx, Reports.Json, Record,
         };
         command.Validators.Add(Reports.RefuseOneFile);
+        WatchedTest.RefuseBeside(command, RunOptions.Shard, Reports.JUnit, Reports.Trx, Reports.Json, Record);
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
-            () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
+            () => parsed.GetValue(WatchedTest.Option) ? WatchedTest.RunAsync(parsed, cancellationToken) : RunAsync(parsed, cancellationToken),
+            "Interrupted. Nothing was written.", cancellationToken));
         return command;
     }
 

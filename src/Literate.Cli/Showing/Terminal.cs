@@ -14,6 +14,16 @@ internal static class Terminal
     /// </summary>
     public static bool IsWatched => !Console.IsOutputRedirected && !IsBuildServer && Coloured.CanErase;
 
+    /// <summary>Whether a person sits at it: what is printed is seen, and keys can be pressed.</summary>
+    public static bool CanAsk => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>What draws on it.</summary>
+    public static IAnsiConsole Drawn
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => Coloured.Output;
+    }
+
     private static bool IsBuildServer => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && !ci.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes a line with markup.</summary>

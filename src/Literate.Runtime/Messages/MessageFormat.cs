@@ -22,6 +22,7 @@ internal static class MessageFormat
         Threw,
         Stopped,
         Finished,
+        Written,
     }
 
     public static byte[] Encode(WorkerMessage message)
@@ -34,6 +35,7 @@ internal static class MessageFormat
                 writer.Write((byte)Kind.Prepare);
                 writer.Write(prepare.WorkingDirectory);
                 writer.Write(prepare.OutputLimit);
+                writer.Write(prepare.TellsOfErrors);
                 break;
             case Run run:
                 writer.Write((byte)Kind.Run);
@@ -84,6 +86,10 @@ internal static class MessageFormat
                 writer.Write((byte)Kind.Finished);
                 writer.Write(finished.Submission);
                 break;
+            case Written written:
+                writer.Write((byte)Kind.Written);
+                writer.Write(written.Number);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "This message has no form in bytes.");
         }
@@ -110,7 +116,7 @@ internal static class MessageFormat
 
     private static WorkerMessage Read(BinaryReader reader) => (Kind)reader.ReadByte() switch
     {
-        Kind.Prepare => new Prepare(reader.ReadString(), reader.ReadInt32()),
+        Kind.Prepare => new Prepare(reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean()),
         Kind.Run => new Run(
             reader.ReadInt32(),
             ReadBytes(reader),
@@ -128,6 +134,7 @@ internal static class MessageFormat
         Kind.Threw => new Threw(reader.ReadString(), reader.ReadString(), ReadFrames(reader)),
         Kind.Stopped => new Stopped(ReadFrames(reader)),
         Kind.Finished => new Finished(reader.ReadInt32()),
+        Kind.Written => new Written(reader.ReadInt32()),
         var unknown => throw new InvalidDataException($"A message of the unknown kind {(byte)unknown} came from the other process."),
     };
 

@@ -21,6 +21,9 @@ public sealed class OutputGate(MessageChannel channel, Stream standardOutput, St
     /// <summary>How many characters a value or an exception's message may have to be sent; a longer one would fill the engine.</summary>
     public int Limit { get; set; } = int.MaxValue;
 
+    /// <summary>Whether the engine is told of each write to standard error, because somebody watches what comes.</summary>
+    public bool TellsOfErrors { get; set; }
+
     /// <summary>Writes text to one of the streams.</summary>
     /// <param name="isError">Whether it goes to standard error.</param>
     /// <param name="text">The text.</param>
@@ -37,6 +40,8 @@ public sealed class OutputGate(MessageChannel channel, Stream standardOutput, St
             WriteMarks(); // Standard error is the one that is written to less often, so its writes bear the marks.
             WriteText(standardError, _errorEncoder, text);
             WriteMarks();
+            if (TellsOfErrors)
+                TellOfError();
         }
     }
 
@@ -64,6 +69,18 @@ public sealed class OutputGate(MessageChannel channel, Stream standardOutput, St
         value.Sum(representation => (long)representation.Value.Length) is var length && length <= Limit
             ? value
             : [new FormattedValue("text/plain", string.Create(CultureInfo.InvariantCulture, $"… (a value of {length:N0} characters is left out: a cell may give {Limit:N0}, see \"limits\" in literate.json)"))];
+
+    private void TellOfError()
+    {
+        try
+        {
+            channel.Send(new WorkerMessage.Written(_lastMark));
+        }
+        catch (IOException)
+        {
+            // The engine is gone, and this process will be in a moment; the write itself was none of its fault.
+        }
+    }
 
     private void WriteMarks()
     {

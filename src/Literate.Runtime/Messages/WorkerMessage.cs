@@ -4,7 +4,7 @@ namespace Literate.Runtime.Messages;
 /// All that engine and worker say to each other. The engine sends <see cref="Prepare"/> once and then one
 /// <see cref="Run"/> after the other; the worker answers with <see cref="Ready"/>, and for each run with any number of
 /// <see cref="Displayed"/> and <see cref="DisplayUpdated"/>, at most one of <see cref="Returned"/> and
-/// <see cref="Threw"/>, and last <see cref="Finished"/>, each after a <see cref="Marked"/>. To a <see cref="Stop"/> it may
+/// <see cref="Threw"/>, and last <see cref="Finished"/>, each after a <see cref="Marked"/>; and with <see cref="Written"/>, where it was asked for. To a <see cref="Stop"/> it may
 /// answer with <see cref="Stopped"/>. What is printed does not come as a message but through the process's standard
 /// streams. A worker whose channel is closed ends its process.
 /// </summary>
@@ -17,7 +17,8 @@ public abstract record WorkerMessage
     /// <summary>Engine to worker, first: where the cells run.</summary>
     /// <param name="WorkingDirectory">The folder that relative paths in cells start from: the notebook's own.</param>
     /// <param name="OutputLimit">How many characters of a value are sent; the value of a longer one is not.</param>
-    public sealed record Prepare(string WorkingDirectory, int OutputLimit) : WorkerMessage;
+    /// <param name="TellsOfErrors">Whether the engine is told of what is written to standard error when it is written.</param>
+    public sealed record Prepare(string WorkingDirectory, int OutputLimit, bool TellsOfErrors) : WorkerMessage;
 
     /// <summary>Engine to worker: load one compiled submission and run it.</summary>
     /// <param name="Submission">The submission's number in the notebook's chain, counted from 0.</param>
@@ -49,6 +50,13 @@ public abstract record WorkerMessage
     /// <summary>Worker to engine: what was printed before the next message stands before this mark in both streams.</summary>
     /// <param name="Number">The mark's number; each is larger than the one before.</param>
     public sealed record Marked(int Number) : WorkerMessage;
+
+    /// <summary>
+    /// Worker to engine, where <see cref="Prepare"/> asked for it: something was written to standard error, and stands before
+    /// this mark in its stream, as what was printed before does in the other. No message belongs to the mark.
+    /// </summary>
+    /// <param name="Number">The mark's number.</param>
+    public sealed record Written(int Number) : WorkerMessage;
 
     /// <summary>Worker to engine: a value was shown by <c>display</c>.</summary>
     /// <param name="DisplayId">What a later update names this output by.</param>

@@ -23,9 +23,10 @@ public static class ExpectedSections
         var name = NotebookFile.ExpectedPathOf(source.DisplayPath)!;
         try
         {
-            var (content, changes) = NotebookFile.Realign(source.Path, NotebookFile.Load(source.Path));
-            if (changes.Length > 0)
-                AtomicFile.Replace(path, content.Expected!.Value.ToArray());
+            var before = NotebookFile.Load(source.Path);
+            var (content, changes) = NotebookFile.Realign(source.Path, before);
+            if (changes.Length > 0 && !AtomicFile.Replace(path, before.Expected!.Value, content.Expected!.Value.ToArray()))
+                throw AcceptErrors.FileChanged(name);
             return [.. changes.Select(change => $"{name}: {change}.")];
         }
         catch (DocumentException)

@@ -15,36 +15,42 @@ public static class OutputAcceptor
             throw AcceptErrors.BuildServer();
     }
 
+    /// <summary>Accepts all cells of a run whose output differs or is missing.</summary>
+    /// <param name="result">The run.</param>
+    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <exception cref="AcceptException">As the other overload has it.</exception>
+    public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result) => Accept(result, result.Cells).Cells;
+
     /// <summary>
     /// Writes the outputs and execution counts of those cells whose output differs or is missing, and nothing else: every
     /// other byte of the file stays. Cells that failed or were not run keep what is stored. The path of the book's folder is
     /// stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
     /// </summary>
     /// <param name="result">The run.</param>
-    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <param name="cells">The cells of the run that may be written.</param>
+    /// <returns>What was written; where that is nothing, the file is not touched.</returns>
     /// <exception cref="AcceptException">
     /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
     /// (it says that it is JSON, and is not; or a Markdown document would be read otherwise). The file is as it was.
     /// </exception>
-    public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result)
+    public static Acceptance Accept(NotebookResult.Ran result, IEnumerable<CellResult> cells)
     {
         EnsureAllowed();
 
-        var changed = result.Cells.Where(cell => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing).ToList();
+        var changed = cells.Where(IsAcceptable).ToList();
         if (changed.Count == 0)
-            return changed;
+            return new Acceptance(changed, result);
 
         var path = result.Source.Path;
         try
         {
-            if (NotebookFile.Load(path) != result.Content)
-                throw AcceptErrors.FileChanged(result.Source.DisplayPath);
-
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
-            Write(path, result.Content, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
-            return changed;
+            var content = NotebookFile.ReplaceOutputs(path, result.Content, outputs);
+            if (NotebookFile.Load(path) != result.Content || !Write(path, result.Content, content))
+                throw AcceptErrors.FileChanged(result.Source.DisplayPath);
+            return new Acceptance(changed, result with { Content = content });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -56,13 +62,26 @@ public static class OutputAcceptor
         }
     }
 
-    /// <summary>Writes those files of a notebook that have another content now; the one with what is expected may be new.</summary>
-    private static void Write(string path, NotebookContent before, NotebookContent after)
+    /// <summary>Whether a cell has outputs to accept: it ran as it should, and gave others than those stored.</summary>
+    public static bool IsAcceptable(CellResult cell) => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing;
+
+    /// <summary>
+    /// Writes the file of a notebook that has another content now; the one with what is expected may be new. No format has its
+    /// outputs in both, so that one step is enough.
+    /// </summary>
+    /// <returns>Whether it was written; where not, it is no longer as it was before.</returns>
+    private static bool Write(string path, NotebookContent before, NotebookContent after)
     {
-        if (!after.Notebook.Span.SequenceEqual(before.Notebook.Span))
-            AtomicFile.Replace(path, after.Notebook.ToArray());
-        if (after.Expected is { } expected)
-            AtomicFile.Write(NotebookFile.ExpectedPathOf(path)!, expected.ToArray());
+        if (!after.Notebook.Span.SequenceEqual(before.Notebook.Span) && !AtomicFile.Replace(path, before.Notebook, after.Notebook.ToArray()))
+            return false;
+        if (after.Expected is not { } expected)
+            return true;
+
+        var beside = NotebookFile.ExpectedPathOf(path)!;
+        if (before.Expected is { } known)
+            return expected.Span.SequenceEqual(known.Span) || AtomicFile.Replace(beside, known, expected.ToArray());
+        AtomicFile.Write(beside, expected.ToArray());
+        return true;
     }
 
     private static Output WithoutPath(Output output, string folder) => output switch

@@ -10,6 +10,5 @@ public sealed record NotebookSource(string Path, string Name, BookHome Home)
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>The path as a person standing in the current directory would type it.</summary>
-    public string DisplayPath => System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path) is var relative
-        && !relative.StartsWith("..", StringComparison.Ordinal) ? relative.Replace(System.IO.Path.DirectorySeparatorChar, '/') : Path;
+    public string DisplayPath => DisplayedPath.Of(Path);
 }

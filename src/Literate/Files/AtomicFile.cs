@@ -1,11 +1,20 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Literate.Files;
 
 /// <summary>
 /// Writes a file in one step: whoever reads it, and whenever the process dies, it is the old one or the new one. A link stays
 /// a link, and what it leads to is written; permissions stay. What is no regular file, as a pipe or a device, is written into.
 /// </summary>
+/// <remarks>
+/// The new content is written beside the file, under a name that no notebook has and that names this process, and renamed into
+/// its place. A process that is killed in between leaves that behind; the next one that writes the file removes it.
+/// </remarks>
 internal static class AtomicFile
 {
+    private const string Extension = ".tmp";
+
     /// <summary>Writes the file, be it there or not.</summary>
     public static void Write(string path, byte[] content) => Write(path, file => file.Write(content));
 
@@ -23,13 +32,16 @@ internal static class AtomicFile
         WriteBeside(target, write, File.Exists(target) ? ModeOf(target) : null);
     }
 
-    /// <summary>
-    /// Writes the new content beside the file and renames it into its place. A file that is not there is not made.
-    /// </summary>
-    public static void Replace(string path, byte[] content)
+    /// <summary>Gives a file that is there new content, unless somebody else has changed it.</summary>
+    /// <param name="path">The file. One that is not there is not made.</param>
+    /// <param name="expected">What it must hold in the moment before it is replaced.</param>
+    /// <param name="content">The new content.</param>
+    /// <returns>Whether it was replaced; where not, it is as it was found.</returns>
+    public static bool Replace(string path, ReadOnlyMemory<byte> expected, byte[] content)
     {
         var target = TargetOf(path);
-        WriteBeside(target, file => file.Write(content), ModeOf(target));
+        return WriteBeside(
+            target, file => file.Write(content), ModeOf(target), mayReplace: () => File.ReadAllBytes(target).AsSpan().SequenceEqual(expected.Span));
     }
 
     /// <summary>Makes sure that the file could be written, as far as that can be told without writing it.</summary>
@@ -44,12 +56,20 @@ internal static class AtomicFile
 
     private static UnixFileMode? ModeOf(string path) => OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
 
-    private static void WriteBeside(string target, Action<Stream> write, UnixFileMode? mode)
+    private static bool WriteBeside(string target, Action<Stream> write, UnixFileMode? mode, Func<bool>? mayReplace = null)
     {
+        RemoveLeftovers(target);
         var beside = WriteTemporary(target, write, mode);
         try
         {
+            if (mayReplace?.Invoke() == false)
+            {
+                File.Delete(beside);
+                return false;
+            }
+
             File.Move(beside, target, overwrite: true);
+            return true;
         }
         catch
         {
@@ -60,7 +80,8 @@ internal static class AtomicFile
 
     private static string WriteTemporary(string target, Action<Stream> write, UnixFileMode? mode)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        var beside = Path.Combine(
+            Path.GetDirectoryName(target)!, string.Create(CultureInfo.InvariantCulture, $"{BeginningOf(target)}{Environment.ProcessId}-{Guid.NewGuid():N}{Extension}"));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = mode; // From its first byte on it is as private as the target.
@@ -80,6 +101,47 @@ internal static class AtomicFile
         {
             File.Delete(beside);
             throw;
+        }
+    }
+
+    /// <summary>What the names of the files begin with that are written beside one.</summary>
+    private static string BeginningOf(string target) => $".{Path.GetFileName(target)}.";
+
+    /// <summary>Removes what was written beside a file by processes that have ended meanwhile.</summary>
+    private static void RemoveLeftovers(string target)
+    {
+        try
+        {
+            var beginning = BeginningOf(target);
+            foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $".*{Extension}"))
+            {
+                var name = Path.GetFileName(path);
+                if (name.StartsWith(beginning, StringComparison.Ordinal) && WriterOf(name[beginning.Length..]) is { } writer && HasEnded(writer))
+                    File.Delete(path);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way: the writing goes on, and fails by itself where it cannot be done.
+        }
+    }
+
+    /// <summary>The process that has given a file this end of its name; null where none of this program did.</summary>
+    private static int? WriterOf(string end) =>
+        end.Split('-') is [var id, var rest]
+        && rest.Length == Guid.Empty.ToString("N").Length + Extension.Length
+        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var writer) ? writer : null;
+
+    private static bool HasEnded(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Literate.Reporting;
 
 /// <summary>A path as it is typed in a shell.</summary>
-internal static partial class ShellWord
+public static partial class ShellWord
 {
     /// <summary>
     /// The path as one word that means nothing else: quoted unless every character of it is plain. A path comes with a

@@ -33,6 +33,7 @@ internal sealed class MarkedStream(Stream stream, OutputMark mark, long limit)
     private int _growing; // how many bytes the growing piece has
     private int _awaited = EndMark;
     private TaskCompletionSource? _reached;
+    private TaskCompletionSource? _news;
 
     /// <summary>The last bytes that came, whether kept or not.</summary>
     public byte[] Tail
@@ -83,13 +84,23 @@ internal sealed class MarkedStream(Stream stream, OutputMark mark, long limit)
     /// <summary>Waits until the end has been read.</summary>
     public Task EndedAsync() => ReachedAsync(EndMark);
 
-    /// <summary>Takes the pieces that end before a mark; with no number, all that was read.</summary>
+    /// <summary>Waits until more has come than had when this was called.</summary>
+    public Task NewsAsync()
+    {
+        lock (_changing)
+        {
+            _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _news.Task;
+        }
+    }
+
+    /// <summary>Takes what has been read of what stands before a mark; with no number, all that was read.</summary>
     public PrintedPieces TakeBefore(int number = EndMark)
     {
         lock (_changing)
         {
-            if (number == EndMark)
-                ClosePiece();
+            if (_mark < number)
+                ClosePiece(); // More of it may come, and is a piece of its own.
             var taken = _pieces.TakeWhile(piece => piece.AfterMark < number).ToArray();
             _pieces.RemoveRange(0, taken.Length);
             var all = _bytes.ToArray();
@@ -141,6 +152,7 @@ internal sealed class MarkedStream(Stream stream, OutputMark mark, long limit)
             var kept = bytes[..(int)Math.Min(bytes.Length, Math.Max(0, limit - _bytes.Length))];
             _bytes.Write(kept);
             _growing += kept.Length;
+            _news?.TrySetResult();
         }
     }
 

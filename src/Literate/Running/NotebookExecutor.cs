@@ -34,6 +34,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// <summary>Told of each cell when its turn has come.</summary>
     public Action<CodeCell>? CellStarted { get; init; }
 
+    /// <summary>Told of each output of a cell as it comes; what is printed comes in pieces.</summary>
+    public Action<CodeCell, Output>? OutputGiven { get; init; }
+
     /// <summary>The runtime the cells ran on; empty when none was run.</summary>
     public string Runtime { get; private set; } = "";
 
@@ -126,12 +129,20 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         WorkerProcess worker, CodeCell cell, CompiledCell program, CancellationToken notebookLimit, CancellationToken cancellationToken)
     {
         if (program.Errors.Count > 0)
-            return new CellRun(cell, [CompilationErrors.Output(program.Errors)], new CellEnd.Refused(program.Errors));
+        {
+            var errors = CompilationErrors.Output(program.Errors);
+            OutputGiven?.Invoke(cell, errors);
+            return new CellRun(cell, [errors], new CellEnd.Refused(program.Errors));
+        }
+
         if (cell.Disposition == Disposition.DoesNotCompile)
             return new CellRun(cell, [], new CellEnd.Completed()); // It does compile; the verdict says so.
 
         var start = Stopwatch.GetTimestamp();
-        var outputs = new OutputCollector(cell.Number, settings.Limits.Output);
+        var outputs = new OutputCollector(cell.Number, settings.Limits.Output)
+        {
+            Given = OutputGiven is null ? null : output => OutputGiven(cell, output),
+        };
         using var cellLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Cell), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cellLimit.Token, notebookLimit, cancellationToken);
         CellEnd end = new CellEnd.Completed();

@@ -20,6 +20,12 @@ internal sealed class OutputCollector(int executionCount, int limit)
     private int _room = limit;
     private bool _isCut;
 
+    /// <summary>Told of each output as it comes; what is printed to a stream comes in pieces.</summary>
+    public Action<Output>? Given { get; init; }
+
+    /// <summary>Whether somebody is told of outputs as they come.</summary>
+    public bool IsWatched => Given is not null;
+
     /// <summary>The outputs so far.</summary>
     public ImmutableArray<Output> Outputs
     {
@@ -114,6 +120,7 @@ internal sealed class OutputCollector(int executionCount, int limit)
     {
         EndStream();
         _outputs.Add((displayId, output, cost));
+        Given?.Invoke(output);
     }
 
     /// <summary>Changes an output shown before by the same cell. One that an earlier cell showed is shown anew.</summary>
@@ -124,6 +131,7 @@ internal sealed class OutputCollector(int executionCount, int limit)
             _outputs[place] = (displayId, output, cost);
         else
             _outputs.Add((displayId, output, cost));
+        Given?.Invoke(output); // Who watches sees the old one, and now the new one.
     }
 
     private void Append(string stream, string text)
@@ -134,6 +142,7 @@ internal sealed class OutputCollector(int executionCount, int limit)
             EndStream();
         _stream = stream;
         _text.Append(text);
+        Given?.Invoke(new StreamOutput(stream, text));
     }
 
     private void EndStream()

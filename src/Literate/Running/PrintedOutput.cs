@@ -36,6 +36,17 @@ internal sealed class PrintedOutput
         Move(_output.TakeBefore(mark), _error.TakeBefore(mark), outputs);
     }
 
+    /// <summary>
+    /// Moves what has come on standard output so far, up to the mark after one that was reached: nothing can stand before it
+    /// any more.
+    /// </summary>
+    /// <param name="reached">A mark that both streams have reached, and whose message, if it has one, has been dealt with.</param>
+    /// <param name="outputs">Gets what was printed.</param>
+    public void MoveReady(int reached, OutputCollector outputs) => Move(_output.TakeBefore(reached + 1), new PrintedPieces([], []), outputs);
+
+    /// <summary>Waits until more has come on standard output than had when this was called.</summary>
+    public Task NewsAsync() => _output.NewsAsync();
+
     /// <summary>Waits until both streams have ended.</summary>
     public Task EndedAsync() => Task.WhenAll(_output.EndedAsync(), _error.EndedAsync());
 

@@ -16,6 +16,9 @@ internal sealed record RunSettings(
     TimeLimits Timeouts, ResourceLimits Limits, IReadOnlyList<string> Environment, bool AllowsErrors, IReadOnlyList<string> Worker,
     CompileCache? Cache)
 {
+    /// <summary>Whether somebody is told of outputs as they come.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>
     /// The settings of engine and book. The notebook's own metadata goes before those of the book, as with nbclient, and
     /// the engine's options before both.

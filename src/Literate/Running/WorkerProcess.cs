@@ -32,6 +32,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Lock _killing = new();
     private volatile string? _reasonForKill;
     private Task? _killed;
+    private int _lastMark; // of those whose messages were received
 
     private WorkerProcess(Process process, NamedPipeServerStream pipe, string pipeName, ResourceLimits limits)
     {
@@ -116,12 +117,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<WorkerMessage?> ReceiveAsync(OutputCollector outputs, CancellationToken cancellationToken)
     {
+        var dealtWith = _lastMark; // Who asks for the next message has dealt with the one before.
         while (true)
         {
             WorkerMessage? message;
             try
             {
-                message = await _channel.ReceiveAsync(cancellationToken).ConfigureAwait(false);
+                message = await NextAsync(dealtWith, outputs, cancellationToken).ConfigureAwait(false);
             }
             catch (InvalidDataException)
             {
@@ -131,10 +133,27 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
             if (message is WorkerMessage.Finished)
                 _printed.EndCharacters(outputs);
-            if (message is not WorkerMessage.Marked marked)
+            if (message is not (WorkerMessage.Marked or WorkerMessage.Written))
                 return message;
-            await _printed.MoveAsync(marked.Number, outputs, cancellationToken).ConfigureAwait(false);
+            _lastMark = message is WorkerMessage.Marked marked ? marked.Number : ((WorkerMessage.Written)message).Number;
+            await _printed.MoveAsync(_lastMark, outputs, cancellationToken).ConfigureAwait(false);
+            if (message is WorkerMessage.Written)
+                dealtWith = _lastMark;
         }
+    }
+
+    /// <summary>The next message as it comes. Where somebody watches the outputs, what is printed until then is moved at once.</summary>
+    private async Task<WorkerMessage?> NextAsync(int dealtWith, OutputCollector outputs, CancellationToken cancellationToken)
+    {
+        var receiving = _channel.ReceiveAsync(cancellationToken).AsTask();
+        while (outputs.IsWatched && !receiving.IsCompleted)
+        {
+            var news = _printed.NewsAsync(); // Asked for first, or what comes in between would be missed.
+            _printed.MoveReady(dealtWith, outputs);
+            await Task.WhenAny(receiving, news).ConfigureAwait(false);
+        }
+
+        return await receiving.ConfigureAwait(false);
     }
 
     /// <summary>Ends the process if it has not ended, with all it started, and takes what it printed last.</summary>

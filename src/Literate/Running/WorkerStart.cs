@@ -45,7 +45,7 @@ internal sealed record WorkerStart(WorkerProcess Worker, string Runtime)
             if (await worker.ReceiveAsync(outputs, stop.Token).ConfigureAwait(false) is not WorkerMessage.Ready ready)
                 throw WorkerStartException.Ended(await worker.EndAsync(outputs).ConfigureAwait(false));
 
-            await worker.SendAsync(new WorkerMessage.Prepare(folder, settings.Limits.Output), stop.Token).ConfigureAwait(false);
+            await worker.SendAsync(new WorkerMessage.Prepare(folder, settings.Limits.Output, settings.IsWatched), stop.Token).ConfigureAwait(false);
             return new WorkerStart(worker, ready.Runtime);
         }
         catch (Exception error)

@@ -62,4 +62,31 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.All([_folder["file"], _folder.Path, _folder["not there"]], path => Assert.False(SpecialFile.Is(path)));
     }
+
+    [Fact]
+    public void A_file_that_holds_something_else_than_expected_is_not_replaced()
+    {
+        _folder.Write("file", "somebody else's");
+
+        Assert.False(AtomicFile.Replace(_folder["file"], Encoding.UTF8.GetBytes("old"), New));
+
+        Assert.Equal("somebody else's", File.ReadAllText(_folder["file"]));
+        Assert.Equal(["file"], _folder.Files());
+    }
+
+    [Fact]
+    public async Task What_a_process_left_behind_that_was_killed_is_removed_and_nothing_else()
+    {
+        using var ended = CommandLine.Start(_folder, "--version");
+        var name = Guid.NewGuid().ToString("N");
+        await CommandLine.EndAsync(ended);
+        string[] others = [$".file.{Environment.ProcessId}-{name}.tmp", $".other.{ended.Id}-{name}.tmp", $".file.{ended.Id}-mine.tmp", ".file.tmp", $"file.{ended.Id}-{name}.tmp"];
+        foreach (var path in others.Append($".file.{ended.Id}-{name}.tmp").Append("file"))
+            _folder.Write(path, "old");
+
+        Assert.True(AtomicFile.Replace(_folder["file"], Encoding.UTF8.GetBytes("old"), New));
+
+        Assert.Equal(others.Append("file").Order(StringComparer.Ordinal), _folder.Files());
+        Assert.Equal("new", await File.ReadAllTextAsync(_folder["file"], TestContext.Current.CancellationToken));
+    }
 }

@@ -8,6 +8,9 @@ namespace Literate.Tests.Support;
 /// <param name="Error">What it wrote to standard error, with <c>\n</c> between lines.</param>
 internal sealed record CommandLine(int ExitCode, string Output, string Error)
 {
+    /// <summary>The program.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Literate.Cli.dll");
+
     /// <summary>Runs the command as a process of its own.</summary>
     /// <param name="folder">The current folder of the process.</param>
     /// <param name="arguments">The arguments, separated by blanks.</param>
@@ -41,7 +44,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
         };
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Literate.Cli.dll"));
+        start.ArgumentList.Add(Path);
         foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             start.ArgumentList.Add(argument);
         if (ci is not null)
