@@ -83,7 +83,9 @@ internal sealed class Reports
     /// <summary>Refuses two reports in one file.</summary>
     public static void RefuseOneFile(CommandResult result)
     {
-        if (result.GetValue(JUnit) is { Length: > 0 } junit && result.GetValue(Trx) is { Length: > 0 } trx && Path.GetFullPath(junit) == Path.GetFullPath(trx))
+        // Values can be asked for only where nothing else is wrong with them.
+        if (result.GetResult(JUnit)?.Tokens is [{ Value: { Length: > 0 } junit }] && result.GetResult(Trx)?.Tokens is [{ Value: { Length: > 0 } trx }]
+            && Path.GetFullPath(junit) == Path.GetFullPath(trx))
             result.AddError(UsageErrors.TwoReportsInOneFile(JUnit.Name, Trx.Name, trx));
     }
 }
