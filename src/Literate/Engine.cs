@@ -130,8 +130,8 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problem(notebook, cells) is { } problem)
-            return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
+        if (NotebookCheck.Problems(source, notebook, cells) is { Count: > 0 } problems)
+            return new NotebookResult.Unreadable(source, string.Join('\n', problems));
 
         var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
         {
@@ -140,7 +140,7 @@ public sealed class Engine(EngineOptions? options = null)
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var judge = new Judge(new OutputNormalizer(source.Home));
+            var judge = new Judge(new OutputNormalizer(source), cell => Expectations.RulesOf(cell, notebook, source.Home.Settings.Compare));
             return new NotebookResult.Ran(
                 source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
         }

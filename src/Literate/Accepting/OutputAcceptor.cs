@@ -42,7 +42,7 @@ public static class OutputAcceptor
 
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
-                cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
+                cell => new CellOutputs([.. cell.ToStore.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
             AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
             return changed;
         }

@@ -1,8 +1,12 @@
+using Literate.Comparing;
+
 namespace Literate.Cells;
 
 /// <summary>The cell tags that say what is expected of a cell. Tags of other meaning may stand beside them.</summary>
 public static class DispositionTags
 {
+    private const string Compared = "nbval-check-output";
+
     // The nbval-* names are those of the pytest plugin nbval, which many notebooks carry.
     private static readonly Dictionary<string, Disposition> Known = new(StringComparer.Ordinal)
     {
@@ -13,18 +17,41 @@ public static class DispositionTags
         ["nbval-ignore-output"] = Disposition.IgnoreOutput,
         ["skip-execution"] = Disposition.SkipExecution,
         ["nbval-skip"] = Disposition.SkipExecution,
-        ["nbval-check-output"] = Disposition.Compare,
+        [Compared] = Disposition.Compare,
     };
 
-    /// <summary>The disposition the first known tag gives; <see cref="Disposition.Compare"/> where there is none.</summary>
+    /// <summary>
+    /// The disposition that the tags give; <see cref="Disposition.Compare"/> where there is none. Of tags that contradict each
+    /// other the first counts, and the notebook is not run.
+    /// </summary>
     public static Disposition Read(IEnumerable<string> tags)
     {
-        foreach (var tag in tags)
-        {
-            if (Known.TryGetValue(tag, out var disposition))
-                return disposition;
-        }
-
-        return Disposition.Compare;
+        var known = tags.Where(Known.ContainsKey).Select(tag => Known[tag]).ToList();
+        return known.Find(disposition => disposition != Disposition.Compare);
     }
+
+    /// <summary>What is wrong with the tags of a cell, a sentence each: those that contradict each other, and those that are misspelt.</summary>
+    internal static IEnumerable<string> ProblemsOf(IReadOnlyCollection<string> tags)
+    {
+        List<string> known = [.. tags.Where(Known.ContainsKey)];
+        if (known.Find(other => Contradict(known[0], other)) is { } contradiction)
+            yield return ExpectationErrors.Contradictory(known[0], contradiction);
+
+        foreach (var tag in tags.Where(tag => !Known.ContainsKey(tag) && !SettingsReader.Words.Contains(tag) && !tag.Contains('=')))
+        {
+            if (TagSpelling.Near(tag, Known.Keys.Concat(SettingsReader.Words)) is { } near)
+                yield return ExpectationErrors.Misspelt(tag, near);
+        }
+    }
+
+    /// <summary>Whether a cell cannot be both. Outputs are compared too where an exception or a refusal is expected.</summary>
+    private static bool Contradict(string one, string other)
+    {
+        var (left, right) = (Known[one], Known[other]);
+        var isCompared = left == Disposition.Compare || right == Disposition.Compare;
+        return left != right && !(isCompared && (Compares(left) && Compares(right)));
+    }
+
+    private static bool Compares(Disposition disposition) =>
+        disposition is Disposition.Compare or Disposition.RaisesException or Disposition.DoesNotCompile;
 }

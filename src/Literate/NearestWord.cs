@@ -1,12 +1,14 @@
-namespace Literate.Cli.Commands;
+namespace Literate;
 
 /// <summary>Finds the word that is meant by one that was mistyped.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>How much of a word may be mistyped: one letter in this many.</summary>
     private const int LettersToAMistake = 3;
 
     /// <summary>The word nearest to what was typed, or null where none is near.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="words">The words that may be meant.</param>
     public static string? To(string typed, IEnumerable<string> words) => words
         .Select(word => (Word: word, Mistakes: Mistakes(typed, word)))
         .Where(candidate => candidate.Mistakes * LettersToAMistake <= candidate.Word.Length + 2)
@@ -14,7 +16,7 @@ internal static class NearestWord
         .FirstOrDefault().Word;
 
     /// <summary>How many letters are left out, too much, wrong, or swapped with the next (the distance of Damerau and Levenshtein, for neighbours).</summary>
-    private static int Mistakes(string left, string right)
+    internal static int Mistakes(string left, string right)
     {
         var counts = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
