@@ -20,6 +20,8 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
             NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Counted.Of(ran.Cells.Count, "cell")}",
             _ => $"failed  {result.Source.Name}  cannot be read or run",
         });
+        foreach (var warning in (result as NotebookResult.Ran)?.Warnings ?? [])
+            errors.WriteLine($"warning: {warning.In(result.Source)}");
     }
 
     /// <summary>Everything that keeps the site from being written.</summary>

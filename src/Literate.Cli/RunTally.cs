@@ -4,12 +4,15 @@ using Literate.Verdicts;
 namespace Literate.Cli;
 
 /// <summary>What is kept of a run for its end: how many there are of each verdict, and the texts on what is wrong. No outputs.</summary>
-internal sealed class RunTally
+/// <param name="isStrict">Whether a warning is as bad as an output that differs.</param>
+internal sealed class RunTally(bool isStrict = false)
 {
     private const string Skipped = "skipped";
 
     private readonly SortedDictionary<int, NotebookTexts> _texts = [];
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, IReadOnlyList<string>> _warnings = [];
+    private readonly WhatWasCompared _compared = new();
     private readonly FailureReport _report = new();
     private int _notebooks, _unreadable;
 
@@ -17,7 +20,7 @@ internal sealed class RunTally
     public int ExitCode { get; private set; } = Cli.ExitCode.Good;
 
     /// <summary>Whether something was wrong with what has been taken so far.</summary>
-    public bool HasTexts => _texts.Count > 0;
+    public bool HasTexts => _texts.Count > 0 || _warnings.Count > 0;
 
     /// <summary>Takes what came of a notebook.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
@@ -46,6 +49,13 @@ internal sealed class RunTally
         {
             var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
             _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
+            _compared.Add(cell);
+        }
+
+        if (ran.Warnings.Count > 0)
+        {
+            _warnings[place] = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
+            ExitCode = Math.Max(ExitCode, isStrict ? Cli.ExitCode.Differs : Cli.ExitCode.Good);
         }
 
         var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
@@ -65,6 +75,8 @@ internal sealed class RunTally
                 Console.Out.Write($"\n{text}");
         }
 
+        foreach (var text in _warnings.Values.SelectMany(texts => texts))
+            Console.Error.WriteLine($"\n{(isStrict ? "error, as --strict has it" : "warning")}: {PrintableText.InOneLine(text)}");
         if (warning is not null)
             Console.Error.WriteLine($"\nwarning: {warning}");
 
@@ -75,6 +87,8 @@ internal sealed class RunTally
             groups.Add("no cell was compared");
         Console.Out.WriteLine(
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
+        if (_verdicts.Count > 0)
+            Console.Out.WriteLine($"By expectation: {_compared}");
     }
 
     private IEnumerable<string> Describe(NotebookResult.Ran ran, IReadOnlyList<CellResult> wrong, bool isAcceptable)

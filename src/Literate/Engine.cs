@@ -133,7 +133,8 @@ public sealed class Engine(EngineOptions? options = null)
         if (NotebookCheck.Problems(source, notebook, cells) is { Count: > 0 } problems)
             return new NotebookResult.Unreadable(source, string.Join('\n', problems));
 
-        var executor = new NotebookExecutor(source.Folder, cells, RunSettings.Of(_options, source.Home.Settings, notebook), _options.Time)
+        var settings = RunSettings.Of(_options, source.Home.Settings, notebook);
+        var executor = new NotebookExecutor(source.Folder, cells, settings, _options.Time)
         {
             CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
         };
@@ -141,8 +142,21 @@ public sealed class Engine(EngineOptions? options = null)
         try
         {
             var judge = new Judge(new OutputNormalizer(source), cell => Expectations.RulesOf(cell, notebook, source.Home.Settings.Compare));
+            var results = judge.JudgeAll(runs);
+            List<NotebookWarning> warnings = [.. StoredState.Unproved(results)];
+            if (StoredState.OtherOrder(cells) is { } order)
+                warnings.Add(StoredState.HiddenState(order, results, await InOrderAsync(order, results).ConfigureAwait(false)));
             return new NotebookResult.Ran(
-                source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
+                source, content, notebook, results, executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory)
+            {
+                Warnings = warnings,
+            };
+
+            // What another order explains is worth a second run; where all is as expected there is nothing to explain.
+            async Task<IReadOnlyList<CellResult>?> InOrderAsync(IReadOnlyList<CodeCell> order, IReadOnlyList<CellResult> results) =>
+                results.Any(StoredState.IsOtherwise)
+                    ? judge.JudgeAll(await new NotebookExecutor(source.Folder, order, settings, _options.Time).RunAsync(cancellationToken).ConfigureAwait(false))
+                    : null;
         }
         catch (BookException error)
         {

@@ -22,11 +22,16 @@ internal static class TestCommand
         Description = $"Writes how long each notebook took to {RecordedDurations.FileName}, beside its literate.json, for --shard. Commit the file.",
     };
 
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "A warning is an error: stored outputs that no run can give, and execution counts that are out of order.",
+    };
+
     public static Command Create()
     {
         var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Report, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, Report, Record,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
@@ -42,7 +47,7 @@ internal static class TestCommand
         if (report is not null)
             JUnitReport.Prepare(report);
 
-        var (tally, junit) = (new RunTally(), new JUnitReport(part));
+        var (tally, junit) = (new RunTally(parsed.GetValue(Strict)), new JUnitReport(part, parsed.GetValue(Strict)));
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try

@@ -16,12 +16,12 @@ public static class OutputAcceptor
     }
 
     /// <summary>
-    /// Writes the outputs and execution counts of those cells whose output differs or is missing, and nothing else: every
-    /// other byte of the file stays. Cells that failed or were not run keep what is stored. The path of the book's folder is
-    /// stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
+    /// Writes the outputs of those cells whose output differs or is missing, numbers the cells as they ran, and changes nothing
+    /// else: every other byte of the file stays. Cells that failed or were not run keep their outputs. The path of the book's
+    /// folder is stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
     /// </summary>
     /// <param name="result">The run.</param>
-    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched.</returns>
+    /// <returns>The cells whose outputs were written; none when all were as expected, and then the file is not touched, unless its execution counts are out of order.</returns>
     /// <exception cref="AcceptException">
     /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
     /// (it says that it is JSON, and is not; or a Markdown document would be read otherwise). The file is as it was.
@@ -31,7 +31,7 @@ public static class OutputAcceptor
         EnsureAllowed();
 
         var changed = result.Cells.Where(cell => cell.Verdict is Verdict.OutputDiffers or Verdict.OutputMissing).ToList();
-        if (changed.Count == 0)
+        if (changed.Count == 0 && !ExecutionCounts.AreOutOfOrder(result))
             return changed;
 
         var path = result.Source.Path;
@@ -43,6 +43,8 @@ public static class OutputAcceptor
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
                 cell => new CellOutputs([.. cell.ToStore.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
+            foreach (var (index, other) in ExecutionCounts.OfOthers(result, changed))
+                outputs.Add(index, other);
             AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
             return changed;
         }
