@@ -4,8 +4,9 @@ using Literate.Verdicts;
 namespace Literate.Cli;
 
 /// <summary>What is kept of a run for its end: how many there are of each verdict, and the texts on what is wrong. No outputs.</summary>
+/// <param name="isTest">Whether it is told how much was compared; where outputs are stored that says nothing.</param>
 /// <param name="isStrict">Whether a warning is as bad as an output that differs.</param>
-internal sealed class RunTally(bool isStrict = false)
+internal sealed class RunTally(bool isTest, bool isStrict = false)
 {
     private const string Skipped = "skipped";
 
@@ -87,7 +88,7 @@ internal sealed class RunTally(bool isStrict = false)
             groups.Add("no cell was compared");
         Console.Out.WriteLine(
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
-        if (_verdicts.Count > 0)
+        if (isTest && _verdicts.Count > 0)
             Console.Out.WriteLine($"By expectation: {_compared}");
     }
 

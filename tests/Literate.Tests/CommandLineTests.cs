@@ -75,7 +75,7 @@ public sealed partial class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(0, "1 notebook, 0 code cells: no cell was compared")]
-    [InlineData(2, "1 notebook, 2 code cells: 2 skipped, no cell was compared")]
+    [InlineData(2, "1 notebook, 2 code cells: 2 skipped, no cell was compared\nBy expectation: 2 skipped")]
     public async Task A_run_in_which_no_cell_is_compared_says_so(int skipped, string counts)
     {
         var notebook = new NotebookBuilder().Markdown("prose");
@@ -115,6 +115,7 @@ public sealed partial class CommandLineTests : IDisposable
             passed  a.ipynb  2 cells, 0.0 s
 
             1 notebook, 2 code cells: 1 passed, 1 skipped
+            By expectation: 1 compared, 1 skipped
 
             """,
             Seconds().Replace(run.Output, "0.0 s"));
@@ -182,6 +183,7 @@ public sealed partial class CommandLineTests : IDisposable
             a.ipynb: 2 cells from cell 4 on not run, because cell 3 failed.
 
             1 notebook, 5 code cells: 1 differ, 1 failed, 1 missing, 2 not run
+            By expectation: 2 compared, 2 not run, 1 failed before that
 
             """.Replace("literate ", InClone),
             test.Output);

@@ -26,7 +26,7 @@ internal static class AcceptCommand
     {
         OutputAcceptor.EnsureAllowed();
         var notebooks = await Interruptible.RunAsync(() => Selection.Open(Paths.RequiredOf(parsed)), cancellationToken);
-        var tally = new RunTally();
+        var tally = new RunTally(isTest: false);
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, notebooks.Count, done =>
         {

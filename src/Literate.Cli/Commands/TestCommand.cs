@@ -47,7 +47,7 @@ internal static class TestCommand
         if (report is not null)
             JUnitReport.Prepare(report);
 
-        var (tally, junit) = (new RunTally(parsed.GetValue(Strict)), new JUnitReport(part, parsed.GetValue(Strict)));
+        var (tally, junit) = (new RunTally(isTest: true, parsed.GetValue(Strict)), new JUnitReport(part, parsed.GetValue(Strict)));
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try
