@@ -28,7 +28,10 @@ internal static class Command
             internal override Succeeded Expect(string program) => throw new MeasurementException($"{program} could not be started: {Reason}");
         }
 
-        internal sealed record Failed(int ExitCode, string Errors) : Outcome
+        /// <param name="ExitCode">Its exit code.</param>
+        /// <param name="Errors">What it printed.</param>
+        /// <param name="Duration">From before its start to its end.</param>
+        internal sealed record Failed(int ExitCode, string Errors, TimeSpan Duration) : Outcome
         {
             internal override Succeeded Expect(string program) =>
                 throw new MeasurementException($"{program} ended with exit code {ExitCode}:\n{Errors}");
@@ -57,7 +60,7 @@ internal static class Command
             var duration = Stopwatch.GetElapsedTime(begin);
             return process.ExitCode == 0
                 ? new Outcome.Succeeded(await output, duration, peak)
-                : new Outcome.Failed(process.ExitCode, $"{await output}{await errors}");
+                : new Outcome.Failed(process.ExitCode, $"{await output}{await errors}", duration);
         }
         catch (Win32Exception exception)
         {

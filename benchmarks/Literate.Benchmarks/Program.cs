@@ -1,10 +1,12 @@
 using System.Globalization;
 using Literate.Benchmarks.Comparison;
+using Literate.Benchmarks.Limits;
 using Literate.Benchmarks.Notebooks;
 using Literate.Benchmarks.Scale;
 
 // compare                 runs the same notebooks with nbclient and with Literate, and prints the table of targets
 // scale                   runs a hundred, three hundred, a thousand notebooks
+// limits                  runs cells that take too long
 // generate FOLDER COUNT   writes such notebooks into a folder, a new one, an empty one, or one that it wrote before
 switch (args)
 {
@@ -12,6 +14,8 @@ switch (args)
         return await CompareCommand.RunAsync(rest);
     case ["scale", .. var rest]:
         return await ScaleCommand.RunAsync(rest);
+    case ["limits", .. var rest]:
+        return await LimitsCommand.RunAsync(rest);
     case ["generate", var folder, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count) && count > 0:
         try
         {
@@ -25,6 +29,6 @@ switch (args)
         }
 
     default:
-        Console.Error.WriteLine("Say compare, scale, or generate FOLDER COUNT.");
+        Console.Error.WriteLine("Say compare, scale, limits, or generate FOLDER COUNT.");
         return 64;
 }

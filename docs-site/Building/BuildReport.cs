@@ -31,14 +31,12 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
         foreach (var result in results)
         {
             if (result is NotebookResult.Unreadable unreadable)
-                errors.WriteLine($"\n{unreadable.Problem}");
+                errors.WriteLine($"\n{PrintableText.Of(unreadable.Problem)}");
             if (result is not NotebookResult.Ran ran)
                 continue;
 
-            foreach (var cell in ran.Cells.Where(cell => !cell.Verdict.IsGood && cell.Verdict is not Verdict.NotRun))
-                errors.Write($"\n{report.Describe(ran, cell)}");
-            if (ran.Cells.Where(cell => cell.Verdict is Verdict.NotRun).ToList() is [var first, ..] notRun)
-                errors.WriteLine($"\n{ran.Source.DisplayPath}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {((Verdict.NotRun)first.Verdict).Because} failed.");
+            foreach (var text in report.DescribeAll(ran, ran.Cells.Where(cell => !cell.Verdict.IsGood)))
+                errors.Write($"\n{text}");
         }
 
         var failed = results.Count(result => !result.IsGood);

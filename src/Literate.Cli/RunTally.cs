@@ -1,3 +1,4 @@
+using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Verdicts;
 
@@ -26,7 +27,12 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
     /// <summary>Takes what came of a notebook.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
     /// <param name="result">What came of it.</param>
-    public void Add(int place, NotebookResult result) => Add(place, result, new HashSet<CellResult>(), refusal: null);
+    /// <param name="record">What is kept of it for reports, whose texts are the tally's too.</param>
+    public void Add(int place, NotebookResult result, NotebookRecord record)
+    {
+        Count(place, result, new HashSet<CellResult>());
+        Keep(place, record.Problem is { } problem ? [problem] : [], [.. record.Texts]);
+    }
 
     /// <summary>Takes what came of a notebook, some of whose outputs have been stored.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
@@ -35,33 +41,14 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
     /// <param name="refusal">Why none could be stored, or null.</param>
     public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal)
     {
-        _notebooks++;
-        ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
+        Count(place, result, accepted);
         if (result is NotebookResult.Unreadable unreadable)
-        {
-            _unreadable++;
-            _texts[place] = new NotebookTexts([unreadable.Problem], []);
-        }
-
+            Keep(place, [unreadable.Problem], []);
         if (result is not NotebookResult.Ran ran)
             return;
 
-        foreach (var cell in ran.Cells)
-        {
-            var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
-            _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
-            _compared.Add(cell);
-        }
-
-        if (ran.Warnings.Count > 0)
-        {
-            _warnings[place] = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
-            ExitCode = Math.Max(ExitCode, isStrict ? Cli.ExitCode.Differs : Cli.ExitCode.Good);
-        }
-
-        var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
-        if (wrong.Count > 0)
-            _texts[place] = new NotebookTexts(refusal is null ? [] : [refusal], [.. Describe(ran, wrong, isAcceptable: refusal is null)]);
+        var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell));
+        Keep(place, refusal is null ? [] : [refusal], [.. _report.DescribeAll(ran, wrong, isAcceptable: refusal is null)]);
     }
 
     /// <summary>Prints every failure, in the order of the notebooks, then the counts.</summary>
@@ -73,7 +60,7 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
             foreach (var text in texts.Problems)
                 Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
             foreach (var text in texts.Failures)
-                Console.Out.Write($"\n{text}");
+                Terminal.WriteReport(text);
         }
 
         foreach (var text in _warnings.Values.SelectMany(texts => texts))
@@ -92,14 +79,33 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
             Console.Out.WriteLine($"By expectation: {_compared}");
     }
 
-    private IEnumerable<string> Describe(NotebookResult.Ran ran, IReadOnlyList<CellResult> wrong, bool isAcceptable)
+    private void Count(int place, NotebookResult result, IReadOnlySet<CellResult> accepted)
     {
-        foreach (var cell in wrong.Where(cell => cell.Verdict is not Verdict.NotRun))
-            yield return _report.Describe(ran, cell, isAcceptable);
+        _notebooks++;
+        ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
+        if (result is not NotebookResult.Ran ran)
+        {
+            _unreadable++;
+            return;
+        }
 
-        var notRun = wrong.Where(cell => cell.Verdict is Verdict.NotRun).ToList();
-        if (notRun is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..])
-            yield return $"{PrintableText.InOneLine(ran.Source.DisplayPath)}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.\n";
+        foreach (var cell in ran.Cells)
+        {
+            var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
+            _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
+            _compared.Add(cell);
+        }
+
+        if (ran.Warnings.Count == 0)
+            return;
+        _warnings[place] = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
+        ExitCode = Math.Max(ExitCode, isStrict ? Cli.ExitCode.Differs : Cli.ExitCode.Good);
+    }
+
+    private void Keep(int place, IReadOnlyList<string> problems, IReadOnlyList<ReportText> failures)
+    {
+        if (problems.Count + failures.Count > 0)
+            _texts[place] = new NotebookTexts(problems, failures);
     }
 
     private static string WordFor(Verdict verdict) => verdict switch
@@ -117,5 +123,5 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
     /// <summary>The texts on a notebook.</summary>
     /// <param name="Problems">For standard error: why it could not be read, run or accepted.</param>
     /// <param name="Failures">For standard output: what is wrong with its cells.</param>
-    private sealed record NotebookTexts(IReadOnlyList<string> Problems, IReadOnlyList<string> Failures);
+    private sealed record NotebookTexts(IReadOnlyList<string> Problems, IReadOnlyList<ReportText> Failures);
 }

@@ -39,6 +39,12 @@ public sealed record Cell
     /// </summary>
     public int? Line { get; init; }
 
+    /// <summary>
+    /// The line of the file that the first line of what is expected of a code cell is, counted from 1; null where nothing is, or
+    /// where the file does not hold it line by line.
+    /// </summary>
+    public int? OutputLine { get; init; }
+
     /// <summary>The file's own text for the cell; undefined for a cell made in memory.</summary>
     internal JsonElement Json { get; init; }
 

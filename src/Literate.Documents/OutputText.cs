@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -116,7 +115,7 @@ public static partial class OutputText
     /// <param name="value">What the representation holds.</param>
     public static string Shown(string mimeType, string value) =>
         MimeEntry.IsJson(mimeType) ? Indented(value)
-        : IsBinary(mimeType) && IsBase64(value) ? Summary(value)
+        : IsBinary(mimeType) && IsBase64(value) ? BinarySummary.Of(value)
         : value;
 
     // A file lays JSON out in its own way, which says nothing of the value.
@@ -152,13 +151,6 @@ public static partial class OutputText
     // A document that was read holds the summary in the place of the data, and a summary is not summed up again.
     private static bool IsBase64(string value) =>
         value.All(character => char.IsAsciiLetterOrDigit(character) || char.IsWhiteSpace(character) || character is '+' or '/' or '=');
-
-    // Base64 says nothing to a reader; its hash says whether it is the same.
-    private static string Summary(string base64)
-    {
-        var data = string.Concat(base64.Where(character => !char.IsWhiteSpace(character)));
-        return $"{data.Length} characters of Base64, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(data)))}";
-    }
 
     [GeneratedRegex(@"\e\[[0-?]*[ -/]*[@-~]")]
     private static partial Regex AnsiCode();

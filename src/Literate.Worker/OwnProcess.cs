@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Literate.Runtime.Processes;
 using Microsoft.Win32.SafeHandles;
 
 namespace Literate.Worker;
@@ -11,6 +12,11 @@ internal static class OwnProcess
     private const int SigKill = 9;
     private const int StandardOutputDescriptor = 1;
     private const int StandardErrorDescriptor = 2;
+
+    /// <summary>How long others are looked for before the process ends without having found the last.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private static string s_name = "";
 
     /// <summary>Standard output, below <see cref="Console"/>.</summary>
     public static Stream OpenStandardOutput() => Open(StandardOutputDescriptor, Console.OpenStandardOutput);
@@ -25,15 +31,22 @@ internal static class OwnProcess
     /// Makes the process the first of a session of its own: a Ctrl-C in the terminal is the engine's to answer, and what a
     /// cell starts can be told from other processes.
     /// </summary>
-    public static void LeadSession()
+    /// <param name="name">The worker's name.</param>
+    public static void LeadFamily(string name)
     {
-        if (!OperatingSystem.IsWindows())
-            _ = SetSession(); // It cannot fail: a process that was just forked leads no group.
+        if (OperatingSystem.IsWindows())
+            return;
+        s_name = name;
+        _ = SetSession(); // It cannot fail: a process that was just forked leads no group.
+        if (OperatingSystem.IsLinux())
+            LinuxFamily.Join(name);
     }
 
     /// <summary>Ends the process at once, with those that cells have started. Nothing of a cell can delay it.</summary>
     public static void End()
     {
+        if (OperatingSystem.IsLinux() && LinuxProcess.Look(Environment.ProcessId) is { } known)
+            new LinuxFamily(known.Id, s_name, known.Start).End(Grace);
         if (!OperatingSystem.IsWindows())
             _ = Signal(OwnGroup, SigKill);
         using var self = Process.GetCurrentProcess();

@@ -26,7 +26,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="notebooks">The notebooks, in the order in which they are started.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too. Leaving the enumeration early does the same.</param>
     /// <returns>What happens, for one reader. The last event of each notebook is its <see cref="RunEvent.NotebookDone"/>.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async IAsyncEnumerable<RunEvent> RunAsync(
         IReadOnlyList<NotebookSource> notebooks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -56,7 +56,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="progress">Told what happens, one thing at a time.</param>
     /// <param name="cancellationToken">Ends the run; the workers are ended too.</param>
     /// <returns>What came of each notebook, in the order of <paramref name="notebooks"/>.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         IReadOnlyList<NotebookSource> notebooks, IProgress<RunEvent>? progress = null, CancellationToken cancellationToken = default)
@@ -76,7 +76,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <param name="source">The notebook.</param>
     /// <param name="cancellationToken">Ends the run; the worker is ended too.</param>
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default) =>
         RunAsync(source, null, cancellationToken);
@@ -130,7 +130,7 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problems(source, notebook, cells) is { Count: > 0 } problems)
+        if (NotebookCheck.Problems(source, notebook, cells, () => FileLines.Of(source.Path, content, notebook)) is { Count: > 0 } problems)
             return new NotebookResult.Unreadable(source, string.Join('\n', problems));
 
         var settings = RunSettings.Of(_options, source.Home.Settings, notebook);

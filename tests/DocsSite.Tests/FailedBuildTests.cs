@@ -23,7 +23,7 @@ public sealed class FailedBuildTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("proved  01-true.ipynb  1 cell", ended.Output);
         Assert.Contains("failed  02-lie.ipynb  1 of 2 cells", ended.Output);
-        Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in line 1 of what is shown here.", ended.Errors);
+        Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in its line 1.", ended.Errors);
         Assert.Contains("- 43\n    + 42", ended.Errors.ReplaceLineEndings("\n"));
         Assert.Contains(" -- accept ", ended.Errors);
         Assert.Contains("1 of 2 notebooks not proved, so no site was written", ended.Errors);

@@ -11,6 +11,18 @@ if (misbehaviour == "exit before connecting")
     return 7;
 }
 
+const string unlessThere = "exit unless this is there: ";
+if (misbehaviour.StartsWith(unlessThere, StringComparison.Ordinal))
+{
+    if (!File.Exists(misbehaviour[unlessThere.Length..]))
+    {
+        File.WriteAllText(misbehaviour[unlessThere.Length..], "");
+        return 11;
+    }
+
+    misbehaviour = "name a mark that it never writes";
+}
+
 var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 pipe.Connect();
 var channel = new MessageChannel(pipe);

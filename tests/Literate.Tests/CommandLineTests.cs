@@ -103,106 +103,6 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_book_that_is_as_expected_ends_with_0_and_a_line_for_each_notebook()
-    {
-        _folder.Write("a.ipynb", new NotebookBuilder().Code("1 + 1", Returned("2")).Tagged("skip-execution", "?"));
-
-        var run = await CommandLine.RunAsync(_folder, "test");
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(
-            """
-            passed  a.ipynb  2 cells, 0.0 s
-
-            1 notebook, 2 code cells: 1 passed, 1 skipped
-            By expectation: 1 compared, 1 skipped
-
-            """,
-            Seconds().Replace(run.Output, "0.0 s"));
-    }
-
-    [Fact]
-    public async Task Test_tells_every_failure_and_accept_mends_those_that_can_be()
-    {
-        _folder.Write("a.ipynb", new NotebookBuilder()
-            .Code("1 + 1", Returned("3"))
-            .Code("Console.WriteLine(4);")
-            .Code("""throw new Exception("boo");""")
-            .Code("5")
-            .Code("6"));
-
-        var test = await CommandLine.RunAsync(_folder, "test");
-        var accept = await CommandLine.RunAsync(_folder, "accept a.ipynb");
-
-        Assert.Equal((1, ""), (test.ExitCode, test.Error));
-        Assert.Equal(
-            """
-            failed  a.ipynb  3 of 5 cells
-
-            a.ipynb: cell 1: the output differs from the one stored, first in line 2 of what is shown here.
-                1 + 1
-
-            Expected, as stored in the notebook:
-                [text/plain]
-                3
-
-            Actual, as the cell gave it now:
-                [text/plain]
-                2
-
-            Difference (- expected, + actual):
-                  [text/plain]
-                - 3
-                + 2
-
-            If the new output is right, accept it:
-                literate accept a.ipynb
-
-            a.ipynb: cell 2: it gives an output, and none is stored.
-                Console.WriteLine(4);
-
-            Actual, as the cell gave it now:
-                4
-
-            If the output is right, accept it:
-                literate accept a.ipynb
-
-            a.ipynb: cell 3, line 1: it ended with an exception.
-                throw new Exception("boo");
-
-                1 | throw new Exception("boo");
-
-            System.Exception: boo
-                   at top level in cell 3, line 1
-
-            Mend the cell, or tag it "raises-exception" if it is meant to fail.
-
-            Then run:
-                literate test a.ipynb
-
-            a.ipynb: 2 cells from cell 4 on not run, because cell 3 failed.
-
-            1 notebook, 5 code cells: 1 differ, 1 failed, 1 missing, 2 not run
-            By expectation: 2 compared, 2 not run, 1 failed before that
-
-            """.Replace("literate ", InClone),
-            test.Output);
-        Assert.Equal((1, ""), (accept.ExitCode, accept.Error));
-        Assert.StartsWith(
-            """
-            failed  a.ipynb  3 of 5 cells
-            accepted  a.ipynb [1] 1 + 1
-            accepted  a.ipynb [2] Console.WriteLine(4);
-
-            a.ipynb: cell 3, line 1: it ended with an exception.
-
-            """,
-            accept.Output);
-        Assert.EndsWith("\n1 notebook, 5 code cells: 2 accepted, 1 failed, 2 not run\n", accept.Output);
-        Assert.Equal(["Passed", "Passed", "Failed", "NotRun", "NotRun"], (await _folder.RunAsync("a.ipynb")).Verdicts());
-    }
-
-    [Fact]
     public async Task A_crash_ends_with_2_and_a_file_that_cannot_be_read_with_65()
     {
         _folder.Write("crash/a.ipynb", NotebookBuilder.Of("Environment.Exit(3);"));
@@ -217,9 +117,6 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.StartsWith("\nbad/b.ipynb: The file is empty.", bad.Error);
         Assert.EndsWith(": 1 notebook cannot be read or run\n", bad.Output);
     }
-
-    [GeneratedRegex(@"\d+\.\d s\b")]
-    private static partial Regex Seconds();
 
     [Fact]
     public async Task Accept_without_a_path_writes_nothing_and_asks_for_one()

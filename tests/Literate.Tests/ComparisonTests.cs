@@ -157,7 +157,7 @@ public sealed class ComparisonTests
 
         Assert.Equal(["Passed", "Passed", "OutputDiffers"], run.Verdicts());
         var differs = Assert.IsType<Verdict.OutputDiffers>(run.VerdictOn(3));
-        Assert.Matches(@"^\[image/png\]\n96 characters of Base64, SHA-256 [0-9a-f]{64}\n$", differs.Actual);
+        Assert.Matches(@"^\[image/png\]\n70 bytes, 1 × 1 pixels, SHA-256 [0-9a-f]{64}\n$", differs.Actual);
         Assert.NotEqual(differs.Expected, differs.Actual);
     }
 
@@ -191,7 +191,7 @@ public sealed class ComparisonTests
             Enumerable.Range(0, 10).Select(index => index % 2 == remainder ? "OutputDiffers" : "Passed"), run.Verdicts());
         foreach (var cell in run.Cells.Where(cell => !cell.Verdict.IsGood))
         {
-            var difference = Report.Of(run, cell.Cell.Number).Split("Difference (- expected, + actual):")[1];
+            var difference = Report.Of(run, cell.Cell.Number).Split("Difference (- stored in the notebook, + given now):")[1];
             Assert.Single(difference.Split('\n'), line => line.StartsWith("    - ", StringComparison.Ordinal) && line.Contains('¤'));
         }
     }

@@ -7,72 +7,9 @@ namespace Literate.Tests;
 /// <summary>Markdown documents go the whole way that notebooks go: they are run, compared, reported and accepted.</summary>
 public sealed class MarkdownTests : IDisposable
 {
-    private static readonly string Cases = Path.Combine(AppContext.BaseDirectory, "cases", "accept");
-
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    /// <summary>The documents, each of which has one beside it that says what it is when its outputs were accepted.</summary>
-    public static IEnumerable<TheoryDataRow<string>> ToAccept() =>
-        Directory.EnumerateFiles(Cases, "*.md").Select(Path.GetFileNameWithoutExtension).Where(name => !name!.EndsWith(".accepted", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(name => new TheoryDataRow<string>(name!));
-
-    [Theory, MemberData(nameof(ToAccept))]
-    public async Task A_document_is_accepted_as_the_one_beside_it_and_then_it_is_as_expected(string name)
-    {
-        var path = _folder.Write("document.md", await BytesAsync(Path.Combine(Cases, $"{name}.md")));
-
-        OutputAcceptor.Accept(await _folder.RunAsync("document.md"));
-
-        Assert.Equal(await BytesAsync(Path.Combine(Cases, $"{name}.accepted.md")), await BytesAsync(path));
-        var again = await _folder.RunAsync("document.md");
-        Assert.All(again.Cells, cell => Assert.True(cell.Verdict.IsGood, cell.Cell.Title));
-        Assert.Empty(OutputAcceptor.Accept(again));
-    }
-
-    [Fact]
-    public async Task A_failure_names_the_line_of_the_file_too()
-    {
-        _folder.Write("document.md", "# A\n\n```csharp\n// prints\nConsole.WriteLine(2);\n```\n\n```output\n1\n```\n\n> ```csharp\n> var a = 1;\n> int b = ;\n> ```\n");
-
-        var run = await _folder.RunAsync("document.md");
-
-        Assert.Equal(
-            """
-            document.md:4: cell 1: the output differs from the one stored, first in line 1 of what is shown here.
-                prints
-
-            Expected, as stored in the notebook:
-                1
-
-            Actual, as the cell gave it now:
-                2
-
-            Difference (- expected, + actual):
-                - 1
-                + 2
-
-            If the new output is right, accept it:
-                literate accept document.md
-
-            """,
-            Report.Of(run, 1));
-        Assert.Equal(
-            """
-            document.md:14: cell 2, line 2: it does not compile.
-                var a = 1;
-
-                2 | int b = ;
-                  |         ^
-            (2,9): error CS1525: Invalid expression term ';'
-
-            Mend the cell, then run:
-                literate test document.md
-
-            """,
-            Report.Of(run, 2));
-    }
 
     [Fact]
     public async Task A_stack_names_the_cell_as_in_a_notebook()
@@ -136,8 +73,6 @@ public sealed class MarkdownTests : IDisposable
         Assert.Equal(65, prose.ExitCode);
         Assert.StartsWith("\nprose.md: The file has no C# cell, so it is not a notebook.", prose.Error);
     }
-
-    private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
 
     private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 }

@@ -105,8 +105,8 @@ public sealed class VerdictTests
         Assert.Equal(["Passed", "DidNotCompile", "NotRun"], run.Verdicts());
         Assert.Equal(
             [
-                new CellDiagnostic(1, 10, "CS0029", "Cannot implicitly convert type 'string' to 'int'"),
-                new CellDiagnostic(2, 15, "CS0029", "Cannot implicitly convert type 'int' to 'string'"),
+                new CellDiagnostic(1, 10, "CS0029", "Cannot implicitly convert type 'string' to 'int'") { Length = 3 },
+                new CellDiagnostic(2, 15, "CS0029", "Cannot implicitly convert type 'int' to 'string'") { Length = 1 },
             ],
             Assert.IsType<Verdict.DidNotCompile>(run.VerdictOn(2)).Errors);
         Assert.Equal(new Verdict.NotRun(2), run.VerdictOn(3));

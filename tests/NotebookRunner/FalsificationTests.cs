@@ -25,7 +25,7 @@ public sealed class FalsificationTests(BookFixture original)
             .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();
         Assert.Equal(falsified, failed.Select(item => (item.Notebook.Source.Name, item.Cell.Cell.Number)));
         Assert.Subset(falsified.Select(cell => cell.Notebook).ToHashSet(), Documents.Paths.ToHashSet());
-        Assert.All(failed, item => Assert.Contains(Wrong, new FailureReport().Describe(item.Notebook, item.Cell)));
+        Assert.All(failed, item => Assert.Contains(Wrong, new FailureReport().Describe(item.Notebook, item.Cell).ToString()));
     }
 
     /// <summary>Makes every stored output of a notebook wrong.</summary>

@@ -32,11 +32,11 @@ public sealed partial class ReadmeTests
         var run = Assert.IsType<NotebookResult.Ran>(await new Engine().RunAsync(source, TestContext.Current.CancellationToken));
 
         var here = source with { Path = Path.Combine(root, "notebooks", Notebook) };
-        var report = new FailureReport().Describe(run with { Source = here }, run.Cells[cell.Number - 1]);
+        var report = new FailureReport().Describe(run with { Source = here }, run.Cells[cell.Number - 1]).ToString();
         Assert.Equal(shown.Groups["report"].Value, report.ReplaceLineEndings("\n"));
         Assert.Contains($"```csharp\n{cell.Cell.Source}\n```", readme);
     }
 
-    [GeneratedRegex(@"^```text\n(?<report>notebooks/02-kiss\.ipynb: cell (?<cell>\d+): (.*\n)*?\nExpected, .*\n(    (?<stored>.*\n))+\n(.*\n)*?)```$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^```text\n(?<report>notebooks/02-kiss\.ipynb: cell (?<cell>\d+): (.*\n)*?\nDifference .*\n(    (( |-) (?<stored>.*\n)|\+ .*\n))+\n(.*\n)*?)```$", RegexOptions.Multiline)]
     private static partial Regex Failure();
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace Literate.Benchmarks.Programs;
 
 /// <summary>The command line as it is published for this platform: compiled ahead of time.</summary>
 /// <param name="folder">Where it is published.</param>
 internal sealed class PublishedLiterate(string folder)
 {
+    private const int TimedOut = 2;
     private const string CacheVariable = "LITERATE_CACHE";
 
     /// <summary>The program that runs cells.</summary>
@@ -29,12 +32,22 @@ internal sealed class PublishedLiterate(string folder)
     /// <param name="watchMemory">Whether its memory is watched.</param>
     /// <param name="options">Further options of the command.</param>
     /// <exception cref="MeasurementException">One of them does not pass.</exception>
-    internal async Task<Command.Outcome.Succeeded> TestAsync(string notebooks, string cache, bool watchMemory = false, params string[] options)
-    {
-        var outcome = await Command.RunAsync(
-            ["dotnet", "exec", Path.Combine(folder, "Literate.Cli.dll"), "test", notebooks, .. options],
-            new Dictionary<string, string> { [CacheVariable] = cache },
-            watchMemory);
-        return outcome.Expect("Literate");
-    }
+    internal async Task<Command.Outcome.Succeeded> TestAsync(string notebooks, string cache, bool watchMemory = false, params string[] options) =>
+        (await RunTestAsync(notebooks, cache, watchMemory, options)).Expect("Literate");
+
+    /// <summary>Tests a notebook with a cell that takes too long.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="cache">The folder of the compiled cells.</param>
+    /// <param name="limit">The limit of a cell, in seconds.</param>
+    /// <returns>The time from before its start to its end.</returns>
+    /// <exception cref="MeasurementException">It does not end for that reason.</exception>
+    internal async Task<TimeSpan> TestEndedByLimitAsync(string notebook, string cache, double limit) =>
+        await RunTestAsync(notebook, cache, false, "--timeout", limit.ToString(CultureInfo.InvariantCulture)) is Command.Outcome.Failed { ExitCode: TimedOut } ended
+            ? ended.Duration
+            : throw new MeasurementException($"{notebook}: it did not take too long.");
+
+    private Task<Command.Outcome> RunTestAsync(string notebooks, string cache, bool watchMemory, params string[] options) => Command.RunAsync(
+        ["dotnet", "exec", Path.Combine(folder, "Literate.Cli.dll"), "test", notebooks, .. options],
+        new Dictionary<string, string> { [CacheVariable] = cache },
+        watchMemory);
 }

@@ -1,7 +1,6 @@
 using Literate.Accepting;
 using Literate.Books;
 using Literate.Reporting;
-using Literate.Reporting.JUnit;
 using Literate.Running;
 
 namespace Literate.Cli.Commands;

@@ -31,7 +31,7 @@ internal static class MergeReportsCommand
 
     private static async Task<int> MergeAsync(IReadOnlyList<string> paths, string path, CancellationToken cancellationToken)
     {
-        JUnitReport.Prepare(path);
+        ReportFile.Prepare(path);
         // A file may be a pipe to which nobody writes: what waits for it is left behind when the command is interrupted.
         var merge = await Task.Run(() => JUnitMerge.Read(paths, except: path, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();

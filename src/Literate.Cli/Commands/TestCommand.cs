@@ -2,7 +2,6 @@ using System.CommandLine;
 using Literate.Books;
 using Literate.Cli.Showing;
 using Literate.Reporting;
-using Literate.Reporting.JUnit;
 using Literate.Sharding;
 
 namespace Literate.Cli.Commands;
@@ -10,13 +9,6 @@ namespace Literate.Cli.Commands;
 /// <summary><c>literate test [PATH…]</c>: runs notebooks and compares.</summary>
 internal static class TestCommand
 {
-    private static readonly Option<string?> Report = new("--report-junit")
-    {
-        Description = "Writes a report in JUnit XML, for a build server to show. `literate merge-reports` joins those of shards.",
-        HelpName = "FILE",
-        Validators = { Paths.RefuseEmpty },
-    };
-
     private static readonly Option<bool> Record = new("--record-durations")
     {
         Description = $"Writes how long each notebook took to {RecordedDurations.FileName}, beside its literate.json, for --shard. Commit the file.",
@@ -31,7 +23,7 @@ internal static class TestCommand
     {
         var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, Report, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, Reports.JUnit, Reports.Trx, Record,
         };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
@@ -43,21 +35,19 @@ internal static class TestCommand
         var shard = parsed.GetValue(RunOptions.Shard);
         var (notebooks, part) = await Interruptible.RunAsync(
             () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard), cancellationToken);
-        var report = parsed.GetValue(Report);
-        if (report is not null)
-            JUnitReport.Prepare(report);
-
-        var (tally, junit) = (new RunTally(isTest: true, parsed.GetValue(Strict)), new JUnitReport(part, parsed.GetValue(Strict)));
+        var reports = Reports.Prepare(parsed, part);
+        var tally = new RunTally(isTest: true, parsed.GetValue(Strict));
+        var failures = new FailureReport();
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try
         {
             await RunDisplay.ShowAsync(events, notebooks.Count, done =>
             {
-                tally.Add(done.Place, done.Result);
+                var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput, parsed.GetValue(Strict));
+                tally.Add(done.Place, done.Result, record);
+                reports.Add(done.Place, record);
                 durations?.Add(done.Result);
-                if (report is not null)
-                    junit.Add(done.Place, done.Result);
                 return [NotebookLine.Of(done.Result)];
             });
         }
@@ -71,8 +61,8 @@ internal static class TestCommand
             tally.Print(RunOptions.CacheProblem(parsed));
 
         var exitCode = tally.ExitCode;
-        if (report is not null)
-            Save(() => junit.Write(report));
+        foreach (var write in reports.Writes)
+            Save(write);
         foreach (var recorded in durations?.Recorded ?? [])
         {
             Save(() =>

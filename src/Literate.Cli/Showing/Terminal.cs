@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Literate.Reporting;
 using Spectre.Console;
 
 namespace Literate.Cli.Showing;
@@ -24,6 +25,20 @@ internal static class Terminal
             Coloured.Write(markup);
     }
 
+    /// <summary>Writes an empty line and, below it, what is wrong with a cell: with colours where there are some.</summary>
+    public static void WriteReport(ReportText text)
+    {
+        if (Console.IsOutputRedirected || !Coloured.HasColours)
+        {
+            Console.Out.Write($"\n{text}");
+            return;
+        }
+
+        WriteMarkup("");
+        foreach (var line in ReportMarkup.Of(text))
+            Coloured.Write(line);
+    }
+
     /// <inheritdoc cref="LiveLine.ShowAsync" />
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task ShowLiveAsync(
@@ -40,6 +55,12 @@ internal static class Terminal
         {
             [MethodImpl(MethodImplOptions.NoInlining)]
             get => Output.Profile.Capabilities.Ansi;
+        }
+
+        public static bool HasColours
+        {
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            get => Output.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

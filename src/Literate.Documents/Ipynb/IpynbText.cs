@@ -42,15 +42,18 @@ internal sealed class IpynbText
     /// <summary>Where the byte after the closing quote of the member's name stands in the file.</summary>
     public int EndOfName(JsonProperty member) => StartOf(member) + JsonMarshal.GetRawUtf8PropertyName(member).Length + 2;
 
+    /// <summary>The line of the file in which the element begins, counted from 1.</summary>
+    public int LineOf(JsonElement element) =>
+        _linesBeforeRoot + JsonMarshal.GetRawUtf8Value(Root)[..(StartOf(element) - _rootOffset)].Count((byte)'\n') + 1;
+
     /// <summary>The error for a person: with the cell, counted from 1 among all cells, and the line.</summary>
     public DocumentException Explain(IpynbShapeException fault)
     {
         var (start, end) = (StartOf(fault.At), EndOf(fault.At));
-        var line = _linesBeforeRoot + JsonMarshal.GetRawUtf8Value(Root)[..(start - _rootOffset)].Count((byte)'\n') + 1;
         var cells = JsonPath.Find(Root, ["cells"]);
         var cell = cells.ValueKind != JsonValueKind.Array ? 0
             : 1 + cells.EnumerateArray().ToList().FindIndex(cell => StartOf(cell) <= start && end <= EndOf(cell));
-        return new DocumentException(cell > 0 ? $"Cell {cell}: {fault.Message}" : fault.Message, line, fault);
+        return new DocumentException(cell > 0 ? $"Cell {cell}: {fault.Message}" : fault.Message, LineOf(fault.At), fault);
     }
 
     private int PlaceOf(ReadOnlySpan<byte> part)

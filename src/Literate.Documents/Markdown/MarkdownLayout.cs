@@ -56,6 +56,7 @@ internal sealed class MarkdownLayout
             Outputs = OutputText.Parse(fence.Output?.Content ?? ""),
             IsHidden = fence.IsHidden,
             Line = _text.LineAt(fence.Code.Opening.Start) + 2,
+            OutputLine = fence.Output is { } output ? _text.LineAt(output.Opening.Start) + 2 : null,
         },
         fence);
 

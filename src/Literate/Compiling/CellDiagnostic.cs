@@ -7,6 +7,9 @@ namespace Literate.Compiling;
 /// <param name="Message">The compiler's words.</param>
 public sealed record CellDiagnostic(int Line, int Column, string Id, string Message)
 {
+    /// <summary>How many characters of the line it is about, from the column on; 0 where it is about the line as a whole.</summary>
+    public int Length { get; init; }
+
     /// <summary>The diagnostic as compilers print it: <c>(1,9): error CS1525: …</c>.</summary>
     public override string ToString() => $"({Line},{Column}): error {Id}: {Message}";
 }

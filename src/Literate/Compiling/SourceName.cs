@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Literate.Compiling;
 
 /// <summary>
@@ -5,7 +7,13 @@ namespace Literate.Compiling;
 /// </summary>
 internal static class SourceName
 {
-    public static string OfCell(int number) => $"cell {number}";
+    private const string Cell = "cell ";
+
+    public static string OfCell(int number) => Cell + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number of the notebook's own cell that is called so; null where it is another source.</summary>
+    public static int? CellOf(string? file) => file is not null && file.StartsWith(Cell, StringComparison.Ordinal)
+        && int.TryParse(file.AsSpan(Cell.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static string OfImportedCell(string fileName, int number) => $"{fileName}, cell {number}";
 

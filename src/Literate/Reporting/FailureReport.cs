@@ -1,21 +1,18 @@
-using System.Globalization;
-using System.Text;
-using Literate.Books;
 using Literate.Compiling;
 using Literate.Documents;
+using Literate.Reporting.Differences;
+using Literate.Running;
 using Literate.Verdicts;
 
 namespace Literate.Reporting;
 
 /// <summary>
-/// How a verdict reads: the same text in a test's failure, in the command line and on the way to a site that is not built.
+/// How a verdict reads: the same text in a test's failure, in the command line, in the reports for build servers and on the way
+/// to a site that is not built.
 /// </summary>
 /// <param name="command">How the <c>literate</c> command is called where the text is read; what fits this machine if it is not given.</param>
 public sealed class FailureReport(string? command = null)
 {
-    /// <summary>The most lines of an output that are printed; the difference shows the place that matters.</summary>
-    private const int LongestBlock = 60;
-
     private readonly string _command = command ?? Repository.LiterateCommand;
 
     /// <summary>The name of a cell: its notebook, its number and its title.</summary>
@@ -26,85 +23,86 @@ public sealed class FailureReport(string? command = null)
     /// <param name="notebook">The notebook.</param>
     /// <param name="cell">One of its cells, whose verdict is not good.</param>
     /// <param name="isAcceptable">False where accepting has just been refused, so that it is not what to run next.</param>
-    public string Describe(NotebookResult notebook, CellResult cell, bool isAcceptable = true)
+    public ReportText Describe(NotebookResult.Ran notebook, CellResult cell, bool isAcceptable = true)
     {
-        var place = notebook.Source.DisplayPath;
-        var path = ShellWord.Of(place); // So that the command can be pasted as it stands.
-        var text = new StringBuilder();
-        text.Append(place);
-        if (cell.Cell.Cell.Line is { } first)
-            text.Append($":{first + (LineOf(cell.Verdict) ?? 1) - 1}"); // Where the file can be opened at the line, its number is worth more.
-        text.Append($": cell {cell.Cell.Number}");
-        if (LineOf(cell.Verdict) is { } line)
-            text.Append($", line {line}");
-        text.Append($": {HeadlineOf(cell.Verdict)}\n    {cell.Cell.Title}\n");
-
+        var text = new ReportTextBuilder();
+        text.Line(ReportTone.Headline, $"{PlaceOf(notebook, cell)}: {Headline.Of(cell.Verdict)}");
+        text.Line(ReportTone.Plain, $"    {cell.Cell.Title}");
+        var path = ShellWord.Of(notebook.Source.DisplayPath); // So that the command can be pasted as it stands.
+        var (accept, test) = ($"{_command} accept {path}", $"{_command} test {path}");
+        var source = cell.Cell.Cell.Source;
         switch (cell.Verdict)
         {
             case Verdict.OutputDiffers differs:
-                Block(text, "Expected, as stored in the notebook:", differs.Expected);
-                Block(text, "Actual, as the cell gave it now:", differs.Actual);
-                Block(text, "Difference (- expected, + actual):", Difference.Of(differs.Expected, differs.Actual));
+                text.Difference("Difference (- stored in the notebook, + given now):", Difference.Between(differs.Expected, differs.Actual));
                 if (isAcceptable)
-                    Next(text, "If the new output is right, accept it:", $"accept {path}");
+                    text.Command("If the new output is right, accept it:", accept);
                 break;
             case Verdict.OutputMissing missing:
-                Block(text, "Actual, as the cell gave it now:", missing.Actual);
+                text.Block("Its output now:", missing.Actual);
                 if (isAcceptable)
-                    Next(text, "If the output is right, accept it:", $"accept {path}");
+                    text.Command("If the output is right, accept it:", accept);
                 break;
-            case Verdict.Failed { Error: { } error } failed:
-                text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, failed.Line));
-                Block(text, $"{error.Name}: {error.Value}", string.Join('\n', error.Traceback));
-                text.Append("\nMend the cell, or tag it \"raises-exception\" if it is meant to fail.\n");
-                Next(text, "Then run:", $"test {path}");
+            case Verdict.Failed { Error: { } error }:
+                text.Paragraph($"{error.Name}: {error.Value}", ReportTone.Heading);
+                Stack(text, notebook, cell);
+                text.Paragraph("Mend the cell, or tag it \"raises-exception\" if it is meant to fail.");
+                text.Command("Then run:", test);
                 break;
             case Verdict.DidNotCompile refused:
                 foreach (var diagnostic in refused.Errors)
-                    text.Append('\n').Append(CellExcerpt.Of(cell.Cell.Cell.Source, diagnostic.Line, diagnostic.Column)).Append($"{diagnostic}\n").Append(Remedy(diagnostic));
-                Next(text, "Mend the cell, then run:", $"test {path}");
+                    Refusal(text, source, diagnostic);
+                text.Command("Mend the cell, then run:", test);
                 break;
             case Verdict.Crashed crashed:
-                OutputUntilThen(text, cell);
-                if (crashed.LastWords.Length > 0)
-                    Block(text, "Its last words on standard error:", crashed.LastWords);
-                Next(text, "Mend the cell, then run:", $"test {path}");
+                var told = OutputUntilThen(text, cell);
+                if (!told.Contains(crashed.LastWords, StringComparison.Ordinal))
+                    text.Block("Its last words on standard error:", crashed.LastWords);
+                text.Command("Mend the cell, then run:", test);
                 break;
             case Verdict.TimedOut timedOut:
-                if (timedOut.Line is { } stood)
-                    text.Append("\nIt stood here:\n").Append(CellExcerpt.Of(cell.Cell.Cell.Source, stood));
+                if (timedOut.Line is not null)
+                {
+                    text.Paragraph("It stood here:", ReportTone.Heading);
+                    text.Excerpt(source, timedOut.Line);
+                }
+
                 OutputUntilThen(text, cell);
-                text.Append('\n').Append(Remedy(timedOut, notebook.Source)).Append('\n');
-                Next(text, "Then run:", $"test {path}");
+                text.Paragraph(Remedies.Of(timedOut, notebook.Source));
+                text.Command("Then run:", test);
+                break;
+            case Verdict.NotRun notRun:
+                text.Command($"Mend cell {notRun.Because}, then run:", test);
                 break;
             default:
-                Next(text, "Mend the cell, then run:", $"test {path}");
+                text.Command("Mend the cell, then run:", test);
                 break;
         }
 
-        return PrintableText.Of(text.ToString());
+        return text.ToText();
     }
 
-    /// <summary>The verdict in a few words.</summary>
-    public static string HeadlineOf(Verdict verdict) => verdict switch
+    /// <summary>What is wrong with some of a notebook's cells, in their order; those that were not run are told of in one line.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="cells">Those of its cells whose verdict is not good.</param>
+    /// <param name="isAcceptable">As <see cref="Describe"/> has it.</param>
+    public IEnumerable<ReportText> DescribeAll(NotebookResult.Ran notebook, IEnumerable<CellResult> cells, bool isAcceptable = true)
     {
-        Verdict.Passed => "passed",
-        Verdict.OutputDiffers differs =>
-            $"the output differs from the one stored, first in line {Difference.FirstLine(differs.Expected, differs.Actual)} of what is shown here.",
-        Verdict.OutputMissing => "it gives an output, and none is stored.",
-        Verdict.Failed failed => Lowered(failed.Reason),
-        Verdict.DidNotCompile => "it does not compile.",
-        Verdict.TimedOut { OfNotebook: true } timedOut => $"the notebook took longer than its {Seconds(timedOut.Limit)} s and was ended here.",
-        Verdict.TimedOut timedOut => $"it took longer than {Seconds(timedOut.Limit)} s and was ended.",
-        Verdict.Crashed crashed => crashed.Reason,
-        Verdict.NotRun notRun => $"it was not run, because cell {notRun.Because} failed.",
-        Verdict.Skipped => "skipped",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no words."),
-    };
+        var wrong = cells.ToLookup(cell => cell.Verdict is Verdict.NotRun);
+        foreach (var cell in wrong[false])
+            yield return Describe(notebook, cell, isAcceptable);
+        if (NotRun(notebook, wrong[true]) is { } text)
+            yield return text;
+    }
 
-    private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>That some of a notebook's cells were not run, and why; null where there are none.</summary>
+    internal static ReportText? NotRun(NotebookResult.Ran notebook, IEnumerable<CellResult> cells) =>
+        cells.ToList() is [{ Verdict: Verdict.NotRun { Because: var because } } first, ..] notRun
+            ? ReportText.Of($"{notebook.Source.DisplayPath}: {Counted.Of(notRun.Count, "cell")} from cell {first.Cell.Number} on not run, because cell {because} failed.")
+            : null;
 
-    private static int? LineOf(Verdict verdict) => verdict switch
+    /// <summary>The line of the cell in which a verdict has its cause, counted from 1, or null.</summary>
+    internal static int? LineOf(Verdict verdict) => verdict switch
     {
         Verdict.Failed failed => failed.Line,
         Verdict.TimedOut timedOut => timedOut.Line,
@@ -112,42 +110,43 @@ public sealed class FailureReport(string? command = null)
         _ => null,
     };
 
-    private static string Remedy(CellDiagnostic diagnostic) => diagnostic.Id == "CS0006"
-        ? "The path of #r starts from the notebook's folder. Correct it, or build what it names: where that is a project of this repository, with `dotnet build`.\n"
-        : "";
-
-    /// <summary>Where the limit stands that was too low. Only a notebook in JSON has metadata.</summary>
-    private static string Remedy(Verdict.TimedOut timedOut, NotebookSource source)
+    /// <summary>The file, with the line where it can be opened at one, the cell, and the line in the cell.</summary>
+    private static string PlaceOf(NotebookResult.Ran notebook, CellResult cell)
     {
-        if (timedOut.OfNotebook)
-            return "Make the notebook shorter, or raise its limit: \"timeouts\": { \"notebook\": … } in literate.json.";
-        return Path.GetExtension(source.Path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase)
-            ? "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json, or \"execution\": { \"timeout\": … } in the notebook's metadata, which goes before it. --timeout goes before both."
-            : "Make the cell shorter, or raise the limit: \"timeouts\" in literate.json; --timeout goes before it.";
+        var line = LineOf(cell.Verdict);
+        var inFile = cell.Cell.Cell.Line is { } first ? $":{first + (line ?? 1) - 1}" : "";
+        var inCell = line is not null ? $", line {line}" : "";
+        return $"{notebook.Source.DisplayPath}{inFile}: cell {cell.Cell.Number}{inCell}";
+    }
+
+    /// <summary>The way of an exception, each line of the notebook's cells quoted. Lines that are the same again and again stand once.</summary>
+    private static void Stack(ReportTextBuilder text, NotebookResult.Ran notebook, CellResult cell)
+    {
+        var stack = cell.Run.End is CellEnd.Threw threw ? threw.Stack : [];
+        for (var i = 0; i < stack.Count;)
+        {
+            var line = stack[i];
+            var times = stack.Skip(i).TakeWhile(next => next == line).Count();
+            text.StackLine(line.Text, times, line.Cell is { } number ? notebook.Cells[number - 1].Cell.Cell.Source : null, line.Line);
+            i += times;
+        }
+    }
+
+    private static void Refusal(ReportTextBuilder text, string source, CellDiagnostic diagnostic)
+    {
+        text.Line(ReportTone.Plain, "");
+        text.Excerpt(source, diagnostic.Line, diagnostic.Column, diagnostic.Length);
+        text.Lines(diagnostic.ToString());
+        if (Remedies.Of(diagnostic) is { } remedy)
+            text.Line(ReportTone.Plain, remedy);
     }
 
     /// <summary>What a cell gave before it was ended; it is not compared, but may tell why.</summary>
-    private static void OutputUntilThen(StringBuilder text, CellResult cell)
+    private static string OutputUntilThen(ReportTextBuilder text, CellResult cell)
     {
-        if (OutputText.Of(cell.Run.Outputs) is { Length: > 0 } outputs)
-            Block(text, "Its output until then:", outputs);
+        var outputs = OutputText.Of(cell.Run.Outputs);
+        if (outputs.Length > 0)
+            text.Block("Its output until then:", outputs);
+        return outputs;
     }
-
-    private static void Block(StringBuilder text, string heading, string lines)
-    {
-        text.Append('\n').Append(heading).Append('\n');
-        if (lines.Length == 0)
-            text.Append("    (nothing)\n");
-        foreach (var line in Shortened(lines.TrimEnd('\n').Split('\n')))
-            text.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
-    }
-
-    /// <summary>The lines, or the first and the last of them where there are too many to read.</summary>
-    private static IEnumerable<string> Shortened(string[] lines) => lines.Length <= LongestBlock
-        ? lines
-        : [.. lines[..(LongestBlock / 2)], $"… ({lines.Length - LongestBlock} lines left out)", .. lines[^(LongestBlock / 2)..]];
-
-    private void Next(StringBuilder text, string words, string arguments) => text.Append($"\n{words}\n    {_command} {arguments}\n");
-
-    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -19,7 +19,8 @@ public abstract record CellEnd
     /// <summary>The cell ended with an exception, which is also its last output.</summary>
     /// <param name="Error">The exception.</param>
     /// <param name="Line">The line of the cell it was thrown from or passed through, counted from 1, or null.</param>
-    public sealed record Threw(ErrorOutput Error, int? Line) : CellEnd;
+    /// <param name="Stack">The way it came, innermost line first: the cells' own lines, and what they called of libraries.</param>
+    public sealed record Threw(ErrorOutput Error, int? Line, IReadOnlyList<StackLine> Stack) : CellEnd;
 
     /// <summary>The compiler refused the cell; nothing of it ran.</summary>
     /// <param name="Errors">Why, in the order of the source.</param>

@@ -7,15 +7,19 @@ namespace Literate.Running;
 /// <summary>What keeps a notebook that can be read from being run.</summary>
 internal static class NotebookCheck
 {
+    /// <param name="source">The notebook's file.</param>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="cells">Its code cells.</param>
+    /// <param name="lines">Finds the lines of the file.</param>
     /// <summary>The problems, each with the file's name and in sentences that say what to do; none where the notebook can be run.</summary>
-    public static IReadOnlyList<string> Problems(NotebookSource source, Notebook notebook, IReadOnlyList<CodeCell> cells)
+    public static IReadOnlyList<string> Problems(NotebookSource source, Notebook notebook, IReadOnlyList<CodeCell> cells, Func<FileLines> lines)
     {
         if (notebook.Cells.IsEmpty)
             return [$"{source.DisplayPath}: the notebook has no cells, so there is nothing to run or to show. Add a cell, or remove the file."];
 
         var foreign = cells.FirstOrDefault(cell =>
             cell.Cell.Language != CellLanguage.CSharp && cell.Disposition != Disposition.SkipExecution);
-        List<string> problems = [.. Expectations.Problems(notebook, cells).Select(found => $"{Place(source, found.Cell)}: {found.Problem}")];
+        List<string> problems = [.. Expectations.Problems(notebook, cells).Select(found => $"{Place(source, found.Cell, lines)}: {found.Problem}")];
         if (foreign is not null)
         {
             problems.Add($"{source.DisplayPath}: cell {foreign.Number} ({foreign.Title}) is in '{foreign.Cell.Language}', and only C# is run here. "
@@ -25,8 +29,13 @@ internal static class NotebookCheck
         return problems;
     }
 
-    /// <summary>Where it says so: in a document the fence has its tags in the line before the code.</summary>
-    private static string Place(NotebookSource source, CodeCell? cell) => cell is null
-        ? source.DisplayPath
-        : $"{source.DisplayPath}{(cell.Cell.Line is { } line ? $":{line - 1}" : "")}: cell {cell.Number} ({cell.Title})";
+    /// <summary>Where it says so: a cell in JSON is pointed at by its first line, and in a document its tags stand in the line before that.</summary>
+    private static string Place(NotebookSource source, CodeCell? cell, Func<FileLines> lines)
+    {
+        if (cell is null)
+            return source.DisplayPath;
+
+        var line = cell.Cell.Line is { } first ? first - 1 : lines().OfSource(cell.Index, 1);
+        return $"{source.DisplayPath}{(line is null ? "" : $":{line}")}: cell {cell.Number} ({cell.Title})";
+    }
 }

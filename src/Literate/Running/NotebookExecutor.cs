@@ -19,8 +19,6 @@ namespace Literate.Running;
 /// <param name="time">The clock of the limits.</param>
 internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> cells, RunSettings settings, TimeProvider time)
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
-
     /// <summary>
     /// How long the compiler may take over one cell. It is no part of the cell's own limit, or a first run would need a higher
     /// one than the next, which finds the cell in the cache.
@@ -44,7 +42,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
     /// <summary>Runs the cells.</summary>
     /// <returns>What each did, in order.</returns>
-    /// <exception cref="WorkerException">No worker could be started.</exception>
+    /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the worker is gone.</exception>
     public async Task<IReadOnlyList<CellRun>> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +51,18 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
         List<CodeCell> run = [.. cells.Where(cell => cell.Disposition != Disposition.SkipExecution)];
         await using var compiling = new CompileAhead(folder, run, settings.Cache);
-        await using var worker = await StartWorkerAsync(cancellationToken).ConfigureAwait(false);
+        WorkerStart started;
+        try
+        {
+            started = await WorkerStart.OfAsync(folder, settings, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WorkerStartException error)
+        {
+            return [.. cells.Select(cell => cell == run[0] ? new CellRun(cell, [], Crashed(error)) : NotRun(cell))];
+        }
+
+        Runtime = started.Runtime;
+        await using var worker = started.Worker;
         using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Notebook), time);
 
         var runs = new List<CellRun>();
@@ -83,6 +92,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
     private static CellRun NotRun(CodeCell cell) => new(cell, [], new CellEnd.NotStarted());
 
+    private static CellEnd.Crashed Crashed(WorkerStartException error) =>
+        new($"no process could be started for it, and one more try did not help: {error.Message}", error.LastWords);
+
     private bool IsEndOfChain(CellRun run) => run.End switch
     {
         CellEnd.Threw => run.Cell.Disposition != Disposition.RaisesException && !settings.AllowsErrors,
@@ -109,32 +121,6 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     private CellEnd.TimedOut TimedOut(CancellationToken notebookLimit, TimeSpan ofCell, int? line) => notebookLimit.IsCancellationRequested
         ? new CellEnd.TimedOut(TimeSpan.FromSeconds(settings.Timeouts.Notebook), OfNotebook: true, line)
         : new CellEnd.TimedOut(ofCell, OfNotebook: false, line);
-
-    private async Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken)
-    {
-        using var startLimit = new CancellationTokenSource(StartLimit, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(startLimit.Token, cancellationToken);
-        WorkerProcess? worker = null;
-        try
-        {
-            var outputs = new OutputCollector(0, settings.Limits.Output);
-            worker = await WorkerProcess.StartAsync(settings, stop.Token).ConfigureAwait(false);
-            if (await worker.ReceiveAsync(outputs, stop.Token).ConfigureAwait(false) is not WorkerMessage.Ready ready)
-                throw WorkerException.Ended(await worker.EndAsync(outputs).ConfigureAwait(false));
-
-            Runtime = ready.Runtime;
-            await worker.SendAsync(new WorkerMessage.Prepare(folder, settings.Limits.Output), stop.Token).ConfigureAwait(false);
-            return worker;
-        }
-        catch (Exception error)
-        {
-            if (worker is not null)
-                await worker.DisposeAsync().ConfigureAwait(false);
-            if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
-                throw WorkerException.NotStarted(StartLimit);
-            throw;
-        }
-    }
 
     private async Task<CellRun> RunCellAsync(
         WorkerProcess worker, CodeCell cell, CompiledCell program, CancellationToken notebookLimit, CancellationToken cancellationToken)
@@ -214,7 +200,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
                 case WorkerMessage.Threw threw:
                     var error = Traceback.Output(threw);
                     outputs.Add(error);
-                    end = new CellEnd.Threw(error, Traceback.LineIn(cell.Number, threw.Frames));
+                    end = new CellEnd.Threw(error, Traceback.LineIn(cell.Number, threw.Frames), Traceback.Stack(threw.Frames));
                     break;
                 case var output:
                     outputs.Take(output);

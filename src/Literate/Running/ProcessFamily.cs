@@ -1,22 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Literate.Runtime.Processes;
 
 namespace Literate.Running;
 
 /// <summary>A worker's process and all that its cells have started: they end with it, even if it ended first.</summary>
 /// <remarks>
-/// A child belongs to its parent only as long as that one lives; one whose parent has ended is anybody's. So a worker leads a
-/// session and a process group of its own, and bears its name in a variable of its environment, and both go to what it starts.
-/// On Linux all three are looked up: parent, session, variable. A process escapes that has left the session, cleared its
-/// environment and lost its parent, which nothing does by accident. Other systems do not show as much: there it is the
-/// process group (on Unix), and the children that are still known as such.
+/// On Linux they are found however they have left it: see <see cref="LinuxFamily"/>. Other systems do not show as much: there it
+/// is the process group (on Unix), and the children that are still known as such.
 /// </remarks>
 internal sealed class ProcessFamily
 {
-    /// <summary>The variable that says to which worker a process belongs.</summary>
-    public const string Variable = "LITERATE_WORKER";
-
     private const int SigKill = 9;
 
     /// <summary>How long the end of a process is waited for. It ends at once, unless the system keeps it.</summary>
@@ -24,16 +19,16 @@ internal sealed class ProcessFamily
 
     private readonly Process _worker;
     private readonly int _id;
-    private readonly string _name;
-    private readonly long _start;
+    private readonly LinuxFamily? _onLinux;
 
     /// <summary>The family of a worker that has just been started.</summary>
     /// <param name="worker">The worker's process.</param>
     /// <param name="name">The value of its variable.</param>
     public ProcessFamily(Process worker, string name)
     {
-        (_worker, _id, _name) = (worker, worker.Id, name);
-        _start = OperatingSystem.IsLinux() ? LinuxProcesses.StartOf(_id) : 0;
+        (_worker, _id) = (worker, worker.Id);
+        if (OperatingSystem.IsLinux() && LinuxProcess.Look(_id) is { } started)
+            _onLinux = new LinuxFamily(_id, name, started.Start);
     }
 
     /// <summary>Ends the worker, and what it started as far as that can be done at once. It does not wait.</summary>
@@ -57,9 +52,12 @@ internal sealed class ProcessFamily
     {
         Kill();
         await WorkerExitAsync().ConfigureAwait(false);
-        if (OperatingSystem.IsLinux())
-            await EndListedAsync().ConfigureAwait(false);
+        if (_onLinux is not null)
+            await Task.Run(() => _onLinux.End(Grace)).ConfigureAwait(false);
     }
+
+    /// <summary>The memory that all of them hold together, in bytes; null on a system that does not tell who they are.</summary>
+    public long? Memory() => _onLinux?.Members().Sum(member => LinuxProcess.MemoryOf(member.Id));
 
     /// <summary>Waits for the end of the worker itself; gives up after a moment.</summary>
     public async Task WorkerExitAsync()
@@ -71,18 +69,6 @@ internal sealed class ProcessFamily
         catch (TimeoutException)
         {
             // See Grace.
-        }
-    }
-
-    /// <summary>Ends what is listed until nothing is: a process may start another while it is looked for.</summary>
-    private async Task EndListedAsync()
-    {
-        var begin = Stopwatch.GetTimestamp();
-        while (LinuxProcesses.Family(_id, _name, _start) is { Count: > 0 } family && Stopwatch.GetElapsedTime(begin) < Grace)
-        {
-            foreach (var member in family)
-                _ = Signal(member, SigKill);
-            await Task.Delay(1).ConfigureAwait(false);
         }
     }
 

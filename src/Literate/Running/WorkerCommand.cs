@@ -13,7 +13,7 @@ internal static class WorkerCommand
     public static ProcessStartInfo Of(string pipeName, RunSettings settings)
     {
         if (!File.Exists(settings.Worker[0]))
-            throw new WorkerException($"The worker is missing: {settings.Worker[0]} is not there. Build or install Literate again.");
+            throw WorkerException.Missing(settings.Worker[0]);
 
         var start = new ProcessStartInfo(DotnetHost())
         {

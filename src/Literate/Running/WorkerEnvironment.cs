@@ -1,4 +1,5 @@
 using System.Collections;
+using Literate.Runtime.Processes;
 
 namespace Literate.Running;
 
@@ -49,6 +50,6 @@ internal static class WorkerEnvironment
 
         foreach (var (name, value) in Fixed.Where(variable => !passed.Contains(variable.Key, Names)))
             environment[name] = value;
-        environment[ProcessFamily.Variable] = worker;
+        environment[LinuxFamily.Variable] = worker;
     }
 }

@@ -44,9 +44,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         // One more than a cell may give, so that the collector sees that something was too much. A character may have four bytes.
         _printed = new PrintedOutput(
             _process.StandardOutput.BaseStream, _process.StandardError.BaseStream, new OutputMark(pipeName), 4L * limits.Output + 1);
-        _memory = new MemoryWatch(process, (long)(limits.Memory * Megabyte), () => KillBecause(string.Create(
+        _memory = new MemoryWatch(process, _family, (long)(limits.Memory * Megabyte), () => KillBecause(string.Create(
             CultureInfo.InvariantCulture,
-            $"it held more than {limits.Memory:N0} MB of memory and was ended. \"limits\" in {BookSettings.FileName} says how much it may hold.")));
+            $"it held more than {limits.Memory:N0} MB of memory, with what it had started, and was ended. \"limits\" in {BookSettings.FileName} says how much it may hold.")));
     }
 
     /// <summary>The most memory the process has held, in bytes; 0 where the system does not tell.</summary>
@@ -55,7 +55,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Starts a worker and waits until it can take messages.</summary>
     /// <param name="settings">How much it may use, and what it sees of this process's environment.</param>
     /// <param name="cancellationToken">Ends the worker.</param>
-    /// <exception cref="WorkerException">The process ended before it connected.</exception>
+    /// <exception cref="WorkerStartException">The process could not be started, or ended before it connected.</exception>
     public static async Task<WorkerProcess> StartAsync(RunSettings settings, CancellationToken cancellationToken)
     {
         var pipeName = $"lit-{Guid.NewGuid().ToString("N")[16..]}"; // Random, and short: on Unix its path may have some 100 characters.
@@ -67,7 +67,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             var connected = pipe.WaitForConnectionAsync(connecting.Token);
             var exited = process.WaitForExitAsync(connecting.Token);
             if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited && process.HasExited)
-                throw WorkerException.Ended(await worker.EndAsync(new OutputCollector(0, settings.Limits.Output)).ConfigureAwait(false));
+                throw WorkerStartException.Ended(await worker.EndAsync(new OutputCollector(0, settings.Limits.Output)).ConfigureAwait(false));
             await connected.ConfigureAwait(false);
             RemoveName(pipeName);
             await connecting.CancelAsync().ConfigureAwait(false);
@@ -92,7 +92,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         catch (Exception error) when (error is Win32Exception or IOException or ArgumentException)
         {
             pipe?.Dispose();
-            throw WorkerException.NotPossible(error);
+            throw WorkerStartException.NotPossible(error);
         }
     }
 

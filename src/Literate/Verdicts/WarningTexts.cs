@@ -11,7 +11,7 @@ internal static class WarningTexts
     private const int LongestList = 20;
 
     public static string OutputsOfSkippedCell() =>
-        "it is tagged to be left out, and has stored outputs, which no run here can give or prove. Remove the outputs; or, if another kernel gives them, take it on trust.";
+        "it is tagged to be left out and has stored outputs, which no run here can give, so nothing proves them. Remove them, unless another kernel gives them.";
 
     public static string OutputsWithoutCount() =>
         "it has stored outputs and no execution count, which other cells have: they were written by hand, or the cell has been changed since it was run, and this run does not prove them.";

@@ -19,7 +19,7 @@ public sealed class WarningTests : IDisposable
 
         var warning = Assert.Single(run.Warnings);
         Assert.Equal(1, warning.Cell?.Number);
-        Assert.StartsWith("it is tagged to be left out, and has stored outputs, which no run here can give or prove.", warning.Sentence);
+        Assert.StartsWith("it is tagged to be left out and has stored outputs, which no run here can give, so nothing proves them.", warning.Sentence);
         Assert.True(run.IsGood);
     }
 

@@ -9,14 +9,15 @@ namespace Literate.Tests.Isolation;
 public sealed class EngineEndTests
 {
     [Theory]
-    [InlineData("while (true) ;")]
-    [InlineData("System.Threading.Thread.Sleep(-1);")]
-    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => { while (true) ; }; while (true) ;")]
-    public async Task A_worker_ends_with_an_engine_that_was_killed(string endless)
+    [InlineData("while (true) ;", "sleep 1000")]
+    [InlineData("System.Threading.Thread.Sleep(-1);", "setsid sleep 1000")]
+    [InlineData("System.Threading.Thread.Sleep(-1);", "env -i setsid sh -c '(sleep 1000 &)'")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => { while (true) ; }; while (true) ;", "sleep 1000")]
+    public async Task A_worker_ends_with_an_engine_that_was_killed(string endless, string started)
     {
         using var folder = new TempFolder();
         using var here = new Rendezvous();
-        folder.Write("notebook.ipynb", NotebookBuilder.Of($"{(OperatingSystem.IsWindows() ? "" : Unix.Starting("sleep 1000"))}\n{here.Code}\n{endless}"));
+        folder.Write("notebook.ipynb", NotebookBuilder.Of($"{(OperatingSystem.IsWindows() ? "" : Unix.Starting(started))}\n{here.Code}\n{endless}"));
         using var engine = CommandLine.Start(folder, "test notebook.ipynb");
         using var worker = Process.GetProcessById(await here.ArrivalAsync(engine.WaitForExitAsync(TestContext.Current.CancellationToken)));
         here.Release();

@@ -18,8 +18,18 @@ public sealed class MemoryTests
             return; // A string can grow to a gigabyte only, and may be at its end before it is seen.
         Assert.Equal(["OutputMissing", "Crashed", "NotRun"], run.Verdicts());
         Assert.Equal(
-            "it held more than 300 MB of memory and was ended. \"limits\" in literate.json says how much it may hold.",
+            "it held more than 300 MB of memory, with what it had started, and was ended. \"limits\" in literate.json says how much it may hold.",
             Assert.IsType<Verdict.Crashed>(run.VerdictOn(2)).Reason);
+    }
+
+    [Fact]
+    public async Task What_a_cell_has_started_counts_with_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which processes a cell has started.");
+        var run = await Runs.OfAsync( // A line without end, which tail keeps until it ends.
+            NotebookBuilder.Of(Unix.Running("(head -c 500000000 /dev/zero; sleep 1000) | env -i setsid tail")), """{ "limits": { "memory": 300 } }""");
+
+        Assert.StartsWith("it held more than 300 MB of memory", Assert.IsType<Verdict.Crashed>(run.VerdictOn(1)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

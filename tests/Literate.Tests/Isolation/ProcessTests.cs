@@ -102,6 +102,7 @@ public sealed class ProcessTests
     [InlineData("nohup sleep 1000 > /dev/null 2>&1 &")]
     [InlineData("setsid sleep 1000 > /dev/null 2>&1 &")]
     [InlineData("set -m; sleep 1000 &")]
+    [InlineData("env -i setsid sh -c '(sleep 1000 &)' > /dev/null 2>&1")]
     public async Task What_a_cell_has_started_is_gone_with_its_notebook(string command)
     {
         Unix.Require("sh and setsid");
@@ -114,15 +115,29 @@ public sealed class ProcessTests
     }
 
     [Theory]
-    [InlineData("Environment.Exit(3);")]
-    [InlineData("Environment.FailFast(\"over\");")]
-    public async Task What_a_cell_has_started_is_gone_when_its_process_has_crashed(string crash)
+    [InlineData("Environment.Exit(3);", "setsid sleep 1000 &")]
+    [InlineData("Environment.FailFast(\"over\");", "setsid sleep 1000 &")]
+    [InlineData("Environment.FailFast(\"over\");", "env -i setsid sh -c '(sleep 1000 &)' > /dev/null 2>&1")]
+    public async Task What_a_cell_has_started_is_gone_when_its_process_has_crashed(string crash, string command)
     {
         Unix.Require("sh and setsid");
         using var folder = new TempFolder();
-        folder.Write("notebook.ipynb", NotebookBuilder.Of(Unix.Starting("setsid sleep 1000 &"), crash));
+        folder.Write("notebook.ipynb", NotebookBuilder.Of(Unix.Running($"{command}"), crash));
 
         Assert.Equal(["Passed", "Crashed"], (await folder.RunAsync("notebook.ipynb")).Verdicts());
+
+        Unix.AssertNothingRunsIn(folder);
+    }
+
+    [Fact]
+    public async Task A_chain_of_processes_that_each_start_the_next_and_end_is_gone_with_its_notebook()
+    {
+        Unix.Require("sh and setsid");
+        using var folder = new TempFolder();
+        folder.Write("comet.sh", "sh ./comet.sh &\n");
+        folder.Write("notebook.ipynb", NotebookBuilder.Of(Unix.Running("env -i setsid sh ./comet.sh > /dev/null 2>&1")));
+
+        await folder.RunAsync("notebook.ipynb");
 
         Unix.AssertNothingRunsIn(folder);
     }

@@ -8,13 +8,37 @@ namespace Literate.Tests.Isolation;
 public sealed class WorkerFaultTests
 {
     [Theory]
-    [InlineData("exit before connecting", "A worker ended before it could run a cell: its process ended with exit code 7.\nno licence to run")]
-    [InlineData("exit before it is ready", "A worker ended before it could run a cell: its process ended with exit code 8.")]
-    public async Task A_worker_that_does_not_get_ready_is_a_fault_of_the_installation(string misbehaviour, string message)
+    [InlineData("exit before connecting", "its process ended with exit code 7.", "no licence to run")]
+    [InlineData("exit before it is ready", "its process ended with exit code 8.", "")]
+    public async Task A_worker_that_does_not_get_ready_costs_its_notebook(string misbehaviour, string reason, string lastWords)
     {
-        var error = await Assert.ThrowsAsync<WorkerException>(() => RunAsync(misbehaviour));
+        var run = await RunAsync(misbehaviour);
 
-        Assert.Equal(message, error.Message);
+        Assert.Equal(["Crashed", "NotRun"], run.Verdicts());
+        Assert.Equal(
+            new Verdict.Crashed($"no process could be started for it, and one more try did not help: {reason}", lastWords), run.VerdictOn(1));
+    }
+
+    [Fact]
+    public async Task Another_is_started_where_the_first_does_not_get_ready()
+    {
+        using var folder = new TempFolder();
+        folder.Write("notebook.ipynb", NotebookBuilder.Of("1", "2"));
+        var run = await RunAsync(folder, $"exit unless this is there: {Path.Combine(folder.Path, "tried")}");
+
+        Assert.Equal("its process ended with exit code 10.", Assert.IsType<Verdict.Crashed>(run.VerdictOn(2)).Reason); // It ran one cell.
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_not_there_is_a_fault_of_the_installation()
+    {
+        using var folder = new TempFolder();
+        folder.Write("notebook.ipynb", NotebookBuilder.Of("1"));
+
+        var error = await Assert.ThrowsAsync<WorkerException>(
+            () => folder.RunAsync("notebook.ipynb", new EngineOptions { Worker = [Path.Combine(folder.Path, "none.dll")] }));
+
+        Assert.StartsWith("The worker is missing: ", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,8 +68,10 @@ public sealed class WorkerFaultTests
     {
         using var folder = new TempFolder();
         folder.Write("notebook.ipynb", NotebookBuilder.Of("1", "2"));
-        return await folder.RunAsync(
-            "notebook.ipynb",
-            new EngineOptions { Worker = [Path.Combine(AppContext.BaseDirectory, "Literate.StandInWorker.dll"), misbehaviour] });
+        return await RunAsync(folder, misbehaviour);
     }
+
+    private static Task<NotebookResult.Ran> RunAsync(TempFolder folder, string misbehaviour) => folder.RunAsync(
+        "notebook.ipynb",
+        new EngineOptions { Worker = [Path.Combine(AppContext.BaseDirectory, "Literate.StandInWorker.dll"), misbehaviour] });
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Xml.Linq;
+using Literate.Reporting;
 using Literate.Reporting.JUnit;
 using Literate.Sharding;
 using Literate.Tests.Support;
@@ -184,10 +185,7 @@ public sealed class JUnitMergeTests : IDisposable
 
     private void Write(string name, PlannedShard? shard, params NotebookResult[] results)
     {
-        var report = new JUnitReport(shard);
-        for (var place = 0; place < results.Length; place++)
-            report.Add(place, results[place]);
-        JUnitReport.Prepare(_folder[name]);
-        report.Write(_folder[name]);
+        ReportFile.Prepare(_folder[name]);
+        ReportFile.Write(_folder[name], JUnitReport.Of(Results.Record(results), shard));
     }
 }

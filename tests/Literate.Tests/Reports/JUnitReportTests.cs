@@ -18,7 +18,7 @@ public sealed class JUnitReportTests : IDisposable
     [Fact]
     public void A_notebook_is_a_suite_and_a_cell_is_a_case()
     {
-        var report = Write((0, Results.Ran("part/a.ipynb", new Verdict.Passed(), new Verdict.Skipped())), (1, Results.Ran("b.ipynb")));
+        var report = Write(Results.Ran("part/a.ipynb", new Verdict.Passed(), new Verdict.Skipped()), Results.Ran("b.ipynb"));
 
         Assert.Equal(
             """
@@ -26,7 +26,7 @@ public sealed class JUnitReportTests : IDisposable
               <testsuite name="part/a.ipynb" tests="2" failures="0" errors="0" skipped="1" time="1.500">
                 <testcase classname="part/a.ipynb" name="[1] cell 1" time="0.250" file="part/a.ipynb" />
                 <testcase classname="part/a.ipynb" name="[2] cell 2" time="0.250" file="part/a.ipynb">
-                  <skipped message="it is tagged &quot;skip-execution&quot;" />
+                  <skipped message="it is tagged &quot;skip-execution&quot;." />
                 </testcase>
                 <system-out>By expectation: 1 compared, 1 skipped</system-out>
               </testsuite>
@@ -48,29 +48,29 @@ public sealed class JUnitReportTests : IDisposable
             new Verdict.Crashed("its process ended with exit code 3.", ""),
             new Verdict.NotRun(3));
 
-        var report = Write((0, ran));
+        var report = Write(ran);
 
         Assert.Equal(["failure OutputDiffers", "failure OutputMissing", "error Crashed", "skipped "], report.Descendants("testcase").Elements().Select(outcome =>
             $"{outcome.Name} {outcome.Attribute("type")?.Value}"));
         Assert.Equal(["2", "1", "1"], new[] { "failures", "errors", "skipped" }.Select(count => report.Attribute(count)?.Value));
         Assert.Equal(
             [
-                "the output differs from the one stored, first in line 1 of what is shown here.",
+                "the output differs from the one stored, first in its line 1.",
                 "it gives an output, and none is stored.",
                 "its process ended with exit code 3.",
                 "it was not run, because cell 3 failed.",
             ],
             report.Descendants("testcase").Elements().Select(outcome => outcome.Attribute("message")?.Value));
-        var told = new FailureReport();
+        var told = new FailureReport("literate");
         Assert.Equal(
-            ran.Cells.Take(3).Select(cell => told.Describe(ran, cell)),
+            ran.Cells.Take(3).Select(cell => told.Describe(ran, cell).ToString()),
             report.Descendants("testcase").Elements().Take(3).Select(outcome => outcome.Value));
     }
 
     [Fact]
     public void A_notebook_that_cannot_be_read_is_an_error()
     {
-        var report = Write((0, new NotebookResult.Unreadable(Results.Source("a.ipynb"), "a.ipynb: The file is empty.")));
+        var report = Write(new NotebookResult.Unreadable(Results.Source("a.ipynb"), "a.ipynb: The file is empty."));
 
         var error = Assert.Single(report.Descendants("error"));
         Assert.Equal("a.ipynb: The file is empty.", error.Value);
@@ -80,19 +80,18 @@ public sealed class JUnitReportTests : IDisposable
     [Fact]
     public void Suites_stand_in_the_order_of_the_notebooks_whichever_ended_first()
     {
-        var report = Write((2, Results.Ran("a.ipynb")), (0, Results.Ran("c.ipynb")), (1, Results.Ran("b.ipynb")));
+        var run = new RunRecord(DateTimeOffset.UnixEpoch);
+        foreach (var (place, name) in new[] { (2, "a.ipynb"), (0, "c.ipynb"), (1, "b.ipynb") })
+            run.Add(place, NotebookRecord.Of(Results.Ran(name), new FailureReport()));
 
-        Assert.Equal(["c.ipynb", "b.ipynb", "a.ipynb"], report.Elements().Select(suite => suite.Attribute("name")?.Value));
+        Assert.Equal(["c.ipynb", "b.ipynb", "a.ipynb"], JUnitReport.Of(run).Elements().Select(suite => suite.Attribute("name")?.Value));
     }
 
     [Fact]
     public void The_report_of_a_shard_says_which_one_it_is_and_of_which_plan()
     {
-        var path = _folder["report.xml"];
+        var report = JUnitReport.Of(Results.Record(), new PlannedShard(new Shard(2, 5), 12, "0123abcd"));
 
-        new JUnitReport(new PlannedShard(new Shard(2, 5), 12, "0123abcd")).Write(path);
-
-        var report = XDocument.Load(path).Root!;
         Assert.Equal("literate test, shard 2/5", report.Attribute("name")?.Value);
         Assert.Equal(
             ["literate.plan=0123abcd", "literate.notebooks=12"],
@@ -102,9 +101,9 @@ public sealed class JUnitReportTests : IDisposable
     [Fact]
     public void What_XML_cannot_hold_is_shown_by_its_picture()
     {
-        var report = Write((0, Results.Ran("a.ipynb", new Verdict.OutputMissing("\0 \e[31m \t \x7f \ud83d\ude00 \ud800 \uffff <&]]>\r\n"))));
+        var report = Write(Results.Ran("a.ipynb", new Verdict.OutputMissing("\0 \e[31m \t \x7f \ud83d\ude00 \ud800 \uffff <&]]>\r\n")));
 
-        Assert.Contains("    ␀ ␛[31m \t ␡ 😀 � � <&]]>\r\n", report.Descendants("failure").Single().Value);
+        Assert.Contains("    ␀ ␛[31m \t ␡ 😀 � � <&]]>␍\n", report.Descendants("failure").Single().Value);
     }
 
     [Fact]
@@ -113,7 +112,7 @@ public sealed class JUnitReportTests : IDisposable
         var random = new Random(17);
         var cells = Enumerable.Range(0, 500).Select(i => Results.Cell(Text(), i, new Verdict.Crashed("x" + Text(), Text()))).ToList();
 
-        var report = Write((0, Results.Ran("a.ipynb", cells)));
+        var report = Write(Results.Ran("a.ipynb", cells));
 
         Assert.Equal("500", report.Attribute("errors")?.Value);
 
@@ -126,7 +125,7 @@ public sealed class JUnitReportTests : IDisposable
     {
         _folder.Write("report.xml", "old");
 
-        Write((0, Results.Ran("a.ipynb")));
+        Write(Results.Ran("a.ipynb"));
 
         Assert.Equal(["report.xml"], _folder.Files());
     }
@@ -139,7 +138,7 @@ public sealed class JUnitReportTests : IDisposable
 
         foreach (var path in new[] { _folder["file/report.xml"], _folder["folder"] })
         {
-            var error = Assert.Throws<ReportException>(() => JUnitReport.Prepare(path));
+            var error = Assert.Throws<ReportException>(() => ReportFile.Prepare(path));
             Assert.StartsWith($"{path}: the report cannot be written, and what was there is as it was.", error.Message);
         }
     }
@@ -151,7 +150,7 @@ public sealed class JUnitReportTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "To root, every folder can be written.");
         Directory.CreateDirectory(_folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var error = Assert.Throws<ReportException>(() => JUnitReport.Prepare(_folder["closed/report.xml"]));
+        var error = Assert.Throws<ReportException>(() => ReportFile.Prepare(_folder["closed/report.xml"]));
 
         Assert.StartsWith($"{_folder["closed/report.xml"]}: the report cannot be written", error.Message);
     }
@@ -161,8 +160,8 @@ public sealed class JUnitReportTests : IDisposable
     {
         _folder.Write("report.xml", "old");
 
-        JUnitReport.Prepare(_folder["report.xml"]);
-        JUnitReport.Prepare(_folder["new.xml"]);
+        ReportFile.Prepare(_folder["report.xml"]);
+        ReportFile.Prepare(_folder["new.xml"]);
 
         Assert.Equal(["report.xml"], _folder.Files());
         Assert.Equal("old", File.ReadAllText(_folder["report.xml"]));
@@ -171,17 +170,14 @@ public sealed class JUnitReportTests : IDisposable
     [Fact]
     public void The_folder_of_a_report_is_made()
     {
-        JUnitReport.Prepare(_folder["new/part/report.xml"]);
+        ReportFile.Prepare(_folder["new/part/report.xml"]);
 
         Assert.True(Directory.Exists(_folder["new/part"]));
     }
 
-    private XElement Write(params IEnumerable<(int Place, NotebookResult Result)> results)
+    private XElement Write(params IEnumerable<NotebookResult> results)
     {
-        var report = new JUnitReport();
-        foreach (var (place, result) in results)
-            report.Add(place, result);
-        report.Write(_folder["report.xml"]);
+        ReportFile.Write(_folder["report.xml"], JUnitReport.Of(Results.Record(results)));
         return XDocument.Load(_folder["report.xml"], LoadOptions.None).Root!;
     }
 }

@@ -10,6 +10,6 @@ internal static class Report
     public static string Of(NotebookResult.Ran run, int number)
     {
         var here = run.Source with { Path = Path.Combine(Environment.CurrentDirectory, run.Source.Name) };
-        return new FailureReport("literate").Describe(run with { Source = here }, run.Cells[number - 1]);
+        return new FailureReport("literate").Describe(run with { Source = here }, run.Cells[number - 1]).ToString();
     }
 }

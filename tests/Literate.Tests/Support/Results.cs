@@ -1,6 +1,8 @@
+using System.Text;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Reporting;
 using Literate.Running;
 using Literate.Verdicts;
 
@@ -24,7 +26,16 @@ internal static class Results
 
     /// <summary>A run of a notebook with these cells.</summary>
     public static NotebookResult.Ran Ran(string name, IReadOnlyList<CellResult> cells) => new(
-        Source(name), default, new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
+        Source(name), Encoding.UTF8.GetBytes(NotebookBuilder.Of(cells.Select(cell => cell.Cell.Cell.Source)).ToJson()), new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
+
+    /// <summary>A run of several notebooks, in this order, with what is kept of them for reports.</summary>
+    public static RunRecord Record(params IEnumerable<NotebookResult> results)
+    {
+        var run = new RunRecord(DateTimeOffset.UnixEpoch);
+        foreach (var (place, result) in results.Index())
+            run.Add(place, NotebookRecord.Of(result, new FailureReport("literate"), keepsOutput: true));
+        return run;
+    }
 
     /// <summary>A cell that got this verdict, at its place among the code cells.</summary>
     public static CellResult Cell(string source, int index, Verdict verdict) => new(

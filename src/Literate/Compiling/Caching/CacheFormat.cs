@@ -9,7 +9,7 @@ namespace Literate.Compiling.Caching;
 internal static class CacheFormat
 {
     // With a change of what follows, the number is a new one.
-    private static ReadOnlySpan<byte> Mark => "literate cell 2\n"u8;
+    private static ReadOnlySpan<byte> Mark => "literate cell 3\n"u8;
 
     private static readonly int HeaderLength = Mark.Length + KeyHash.Length;
 
@@ -59,10 +59,11 @@ internal static class CacheFormat
         writer.Write(error.Column);
         writer.Write(error.Id);
         writer.Write(error.Message);
+        writer.Write(error.Length);
     }
 
     private static CellDiagnostic ReadError(BinaryReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString());
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString()) { Length = reader.ReadInt32() };
 
     private static void Write(BinaryWriter writer, CompiledSubmission submission)
     {

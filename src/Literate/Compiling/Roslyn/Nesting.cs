@@ -14,6 +14,12 @@ internal static partial class Nesting
     /// <summary>How many brackets, operators and keywords may stand inside or behind each other in one statement.</summary>
     public const int Most = 2000;
 
+    /// <summary>
+    /// How many angle brackets may stand open in one statement. They may be comparisons, so it is far more; type arguments take
+    /// less of the stack.
+    /// </summary>
+    private const int MostAngles = 10_000;
+
     /// <summary>Where, counted from 0, the code is nested too deeply; null where it nowhere is.</summary>
     public static LinePosition? TooDeepAt(string code)
     {
@@ -23,6 +29,7 @@ internal static partial class Nesting
             return SourceText.From(code).Lines.GetLinePosition(strings.Index);
 
         var outer = new Stack<int>(); // The depth of the statement around each open bracket.
+        var angles = 0;               // Those that are open in this statement; commas stand between type arguments too.
         var depth = 0;                // Of this place, with all that is around it.
         var end = SyntaxKind.None;    // The token before, if it may have been the end of a statement.
         foreach (var token in SyntaxFactory.ParseTokens(code, options: new CSharpParseOptions(kind: SourceCodeKind.Script)))
@@ -32,6 +39,13 @@ internal static partial class Nesting
                 depth = outer.TryPeek(out var around) ? around + 1 : 0;
             end = kind is SyntaxKind.SemicolonToken or SyntaxKind.CommaToken or SyntaxKind.CloseBraceToken ? kind : SyntaxKind.None;
 
+            angles = kind switch
+            {
+                SyntaxKind.LessThanToken => angles + 1,
+                SyntaxKind.GreaterThanToken => Math.Max(0, angles - 1),
+                SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken => 0,
+                _ => angles,
+            };
             if (IsOpening(kind))
                 outer.Push(depth++);
             else if (IsClosing(kind))
@@ -40,7 +54,7 @@ internal static partial class Nesting
                 depth++;
 
             var inside = kind == SyntaxKind.InterpolatedStringToken ? DepthOfHoles(token.Text) : 0;
-            if (depth + inside > Most)
+            if (depth + inside > Most || angles > MostAngles)
                 return SourceText.From(code).Lines.GetLinePosition(token.SpanStart);
         }
 

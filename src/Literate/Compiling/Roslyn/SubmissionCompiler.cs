@@ -135,7 +135,7 @@ internal sealed class SubmissionCompiler(string folder, FilesAskedFor files)
         var (line, column) = PlaceOf(diagnostic.Location);
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         if (diagnostic.Location.SourceTree is not { } tree || tree == cell)
-            return new CellDiagnostic(line, column, diagnostic.Id, message);
+            return new CellDiagnostic(line, column, diagnostic.Id, message) { Length = LengthOf(diagnostic.Location) };
 
         // The fault is in a file that the cell loads; in the cell, the place to look at is the #load.
         var loads = cell.GetCompilationUnitRoot().GetLoadDirectives();
@@ -148,5 +148,15 @@ internal sealed class SubmissionCompiler(string folder, FilesAskedFor files)
     {
         var start = location.GetLineSpan().StartLinePosition;
         return (start.Line + 1, start.Character + 1);
+    }
+
+    /// <summary>How long a place is on its first line. Where something is missing the compiler names a place between two characters.</summary>
+    private static int LengthOf(Location location)
+    {
+        if (location.SourceTree is not { } tree)
+            return 0;
+        var (start, end) = (location.GetLineSpan().StartLinePosition, location.GetLineSpan().EndLinePosition);
+        var line = tree.GetText().Lines[start.Line];
+        return Math.Max(1, (end.Line > start.Line ? line.End - line.Start : end.Character) - start.Character);
     }
 }

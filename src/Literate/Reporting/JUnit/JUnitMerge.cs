@@ -60,7 +60,7 @@ public sealed class JUnitMerge
     {
         var report = JUnitXml.Report(
             shard: null, _reports.SelectMany(part => JUnitXml.SuitesOf(part.Report)).OrderBy(NameOf, StringComparer.Ordinal));
-        JUnitXml.Write(path, report);
+        ReportFile.Write(path, report);
         return new JUnitCounts(
             JUnitXml.SuitesOf(report).Count(), JUnitXml.CountOf(report), JUnitXml.CountOf(report, "failure"), JUnitXml.CountOf(report, "error"),
             JUnitXml.CountOf(report, "skipped"));

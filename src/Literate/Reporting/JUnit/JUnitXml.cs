@@ -1,25 +1,14 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
-using Literate.Files;
 using Literate.Sharding;
 
 namespace Literate.Reporting.JUnit;
 
-/// <summary>The form of a report: its elements, their counts, and the file.</summary>
+/// <summary>The form of a report: its elements, and their counts.</summary>
 internal static class JUnitXml
 {
     /// <summary>The name that every report begins with; that of a shard goes on with <see cref="ShardMark"/> and its number.</summary>
     private const string Name = "literate test", ShardMark = ", shard ";
-
-    private static readonly XmlWriterSettings Layout = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize, // A carriage return stays one.
-    };
 
     /// <summary>The properties of a shard's report.</summary>
     private const string Plan = "literate.plan", Notebooks = "literate.notebooks";
@@ -66,25 +55,6 @@ internal static class JUnitXml
 
     /// <summary>A number of seconds as the format has it.</summary>
     public static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
-
-    /// <summary>Writes a report in one step.</summary>
-    /// <exception cref="ReportException">It cannot be written; a file that was there is as it was.</exception>
-    public static void Write(string path, XElement report)
-    {
-        try
-        {
-            AtomicFile.Write(Path.GetFullPath(path), file =>
-            {
-                using (var writer = XmlWriter.Create(file, Layout))
-                    new XDocument(report).Save(writer);
-                file.WriteByte((byte)'\n');
-            });
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw ReportErrors.NotWritten(path, error);
-        }
-    }
 
     private static XElement PropertiesOf(PlannedShard shard) => new(
         "properties", Property(Plan, shard.Plan), Property(Notebooks, shard.Notebooks));

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Literate.Reporting.JUnit;
+namespace Literate.Reporting;
 
 /// <summary>A report that cannot be read or written. The message names the file and what to do.</summary>
 public sealed class ReportException : Exception

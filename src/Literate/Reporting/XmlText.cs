@@ -1,4 +1,4 @@
-namespace Literate.Reporting.JUnit;
+namespace Literate.Reporting;
 
 /// <summary>Any text as XML can hold it.</summary>
 internal static class XmlText

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using DiffPlex;
+using DiffPlex.Chunkers;
+
+namespace Literate.Reporting.Differences;
+
+/// <summary>Finds what has changed inside the lines of a group that stand in each other's place, word by word.</summary>
+internal static partial class ChangedParts
+{
+    /// <summary>In larger groups and longer lines the parts are not looked for: the lines themselves are then what has changed.</summary>
+    private const int LargestGroup = 100, LongestLine = 20_000;
+
+    private static readonly IChunker Characters = new CharacterChunker();
+
+    /// <summary>Cuts a line into words and numbers, blanks, and single characters of all else.</summary>
+    private static readonly IChunker Words = new CustomFunctionChunker(line => [.. Word().Matches(line).Select(word => word.Value)]);
+
+    /// <summary>The lines of a group as they are shown, with their changed parts: a line that was changed stands right behind what it was.</summary>
+    /// <param name="removed">The lines that are gone.</param>
+    /// <param name="added">The lines that came in their place.</param>
+    /// <param name="isOnlyLayout">Whether the texts differ in nothing but blanks and the ends of lines.</param>
+    public static IEnumerable<DifferenceLine> Of(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added, bool isOnlyLayout)
+    {
+        var (i, j) = (0, 0);
+        foreach (var pair in removed.Count + added.Count <= LargestGroup ? Pairs(removed, added) : [])
+        {
+            foreach (var line in removed.Take(i..pair.Removed).Concat(added.Take(j..pair.Added)))
+                yield return Alone(line);
+            var (before, after) = Shown(removed[pair.Removed] with { Changed = pair.Parts.Removed }, added[pair.Added] with { Changed = pair.Parts.Added });
+            yield return before;
+            yield return after;
+            (i, j) = (pair.Removed + 1, pair.Added + 1);
+        }
+
+        foreach (var line in removed.Skip(i).Concat(added.Skip(j)))
+            yield return Alone(line);
+
+        DifferenceLine Alone(DifferenceLine line) => LongLine.Cut(isOnlyLayout || line.Text.Length == 0 ? VisibleSpace.In(line) : line);
+    }
+
+    /// <summary>For each line that is gone the first one like it, behind the one that the line before it was given.</summary>
+    private static IEnumerable<(int Removed, int Added, Parts Parts)> Pairs(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added)
+    {
+        var next = 0;
+        for (var i = 0; i < removed.Count; i++)
+        {
+            for (var j = next; j < added.Count; j++)
+            {
+                if (Compare(removed[i].Text, added[j].Text) is not { } parts)
+                    continue;
+                yield return (i, j, parts);
+                next = j + 1;
+                break;
+            }
+        }
+    }
+
+    private static (DifferenceLine Removed, DifferenceLine Added) Shown(DifferenceLine removed, DifferenceLine added)
+    {
+        var isOnlySpace = removed.Changed.All(part => VisibleSpace.IsAll(removed.Text, part)) && added.Changed.All(part => VisibleSpace.IsAll(added.Text, part));
+        if (isOnlySpace)
+            (removed, added) = (VisibleSpace.In(removed), VisibleSpace.In(added));
+
+        return LongLine.Cut(removed, added, removed.Changed.Concat(added.Changed).Min(part => part.Start));
+    }
+
+    /// <summary>What has changed between two lines, or null where they have too little in common for one to be the other, changed.</summary>
+    private static Parts? Compare(string expected, string actual)
+    {
+        if (expected.Length > LongestLine || actual.Length > LongestLine)
+            return null;
+        if (VisibleSpace.Without(expected) == VisibleSpace.Without(actual))
+            return Compare(expected, actual, Characters); // Something that cannot be seen may stand in the middle of a word.
+
+        var parts = Compare(expected, actual, Words);
+        var (common, all) = (Weight(expected) - parts.Removed.Sum(part => Weight(expected, part)), Weight(expected) + Weight(actual));
+        return common * 5 < all ? null : parts; // Two fifths of both.
+    }
+
+    private static Parts Compare(string expected, string actual, IChunker chunker)
+    {
+        var pieces = Differ.Instance.CreateDiffs(expected, actual, ignoreWhiteSpace: false, ignoreCase: false, chunker);
+        return new Parts(
+            Joined(expected, PartsOf(pieces.PiecesOld, pieces.DiffBlocks.Select(block => (block.DeleteStartA, block.DeleteCountA)))),
+            Joined(actual, PartsOf(pieces.PiecesNew, pieces.DiffBlocks.Select(block => (block.InsertStartB, block.InsertCountB)))));
+    }
+
+    private static List<ChangedPart> PartsOf(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)
+    {
+        var starts = new int[pieces.Count + 1];
+        for (var i = 0; i < pieces.Count; i++)
+            starts[i + 1] = starts[i] + pieces[i].Length;
+        return [.. changed.Where(run => run.Count > 0).Select(run => new ChangedPart(starts[run.Start], starts[run.Start + run.Count] - starts[run.Start]))];
+    }
+
+    /// <summary>The parts, those of them in one that have only blanks in between.</summary>
+    private static List<ChangedPart> Joined(string line, IEnumerable<ChangedPart> parts)
+    {
+        var joined = new List<ChangedPart>();
+        foreach (var part in parts)
+        {
+            if (joined is [.., var last] && string.IsNullOrWhiteSpace(line[last.End..part.Start]))
+                joined[^1] = last with { Length = part.End - last.Start };
+            else
+                joined.Add(part);
+        }
+
+        return joined;
+    }
+
+    private static int Weight(string line) => Weight(line, new ChangedPart(0, line.Length));
+
+    /// <summary>How much a part says: what cannot be seen says nothing.</summary>
+    private static int Weight(string line, ChangedPart part) => VisibleSpace.Without(line.Substring(part.Start, part.Length)).Length;
+
+    [GeneratedRegex(@"\p{Nd}+([.,]\p{Nd}+)+(?!\p{L})|[\p{L}\p{M}\p{N}_]+|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.", RegexOptions.Singleline)]
+    private static partial Regex Word();
+
+    /// <summary>The parts of two lines that have changed.</summary>
+    private sealed record Parts(IReadOnlyList<ChangedPart> Removed, IReadOnlyList<ChangedPart> Added);
+}
