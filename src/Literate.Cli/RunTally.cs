@@ -96,9 +96,11 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
             _compared.Add(cell);
         }
 
-        if (ran.Warnings.Count == 0)
+        // Accepting numbers the cells anew, and then nothing is left of the order in which they once ran.
+        List<NotebookWarning> warnings = [.. ran.Warnings.Where(warning => isTest || warning.Cell is not null)];
+        if (warnings.Count == 0)
             return;
-        _warnings[place] = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
+        _warnings[place] = [.. warnings.Select(warning => warning.In(ran.Source))];
         ExitCode = Math.Max(ExitCode, isStrict ? Cli.ExitCode.Differs : Cli.ExitCode.Good);
     }
 
