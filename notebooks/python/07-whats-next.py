@@ -98,7 +98,8 @@ for number, line in enumerate(log_lines()):
     if number == 1202:
         break
 
-# cell: From lines to requests; what is none goes another way
+# cell: From a line to a request, if it is one
+# differs: C# writes a record with all its values
 shape = re.compile(r'^(\S+) \S+ \S+ \[[^:]+:(\S+) [^]]+\] "\S+ (\S+) [^"]*" (\d+) (\d+)$')
 
 
@@ -112,6 +113,11 @@ def parse_line(line):
     return Request(*match.groups()) if match else None
 
 
+print(parse_line(next(log_lines())).page)
+print(parse_line("198.51.100.112 - - [11/Apr/2017") is None)
+
+
+# cell: The first stage: requests go one way, lines that are none another
 @coroutine
 def parse(target, rest):
     try:
@@ -192,12 +198,12 @@ push(log_lines(), parse(broadcast(
     find_outages(10, to_list(outages))),
     to_list(broken)))
 
-print(f"opened {opened} time, {read} lines read, {len(broken)} of them broken")
+print(f"opened {opened} time, {read} lines read, {len(broken)} broken")
 for outage in outages:
     print(f"outage: {outage}")
 for client, count in lost.items():
     if count > 20:
-        print(f"suspicious: {client} asked {count} times for what is not there")
+        print(f"suspicious: {client}, {count} times")
 
 # cell: How far the reading runs ahead of the sinks
 arrived = most = 0
@@ -214,7 +220,7 @@ def arrival():
 
 
 push(log_lines(), parse(arrival(), arrival()))
-print(f"{read} read, {arrived} arrived, never more than {most} on the way")
+print(f"{read} read, {arrived} arrived, at most {most} on the way")
 
 # cell: The same questions in LINQ
 opened = read = 0

@@ -185,7 +185,7 @@ async def main():
 asyncio.run(main())
 
 
-# cell: The same bad line, sent and queued
+# cell: A bad line, sent
 def digest(line):
     if line == "bad":
         raise ValueError("cannot digest 'bad'")
@@ -209,7 +209,9 @@ for line in ("good", "bad", "good"):
     try:
         print(f"sent {line}: {try_send(eater, line)}")
     except ValueError as error:
-        print(f"sent {line}: the sender hears: {error}")
+        print(f"the sender: {error}")
+
+# cell: The same line, queued
 
 
 async def main():
@@ -221,7 +223,7 @@ async def main():
         async for line in read_all(queue):
             digest(line)
     except ValueError as error:
-        print(f"only the reader hears: {error}")
+        print(f"the reader: {error}")
 
 
 asyncio.run(main())
