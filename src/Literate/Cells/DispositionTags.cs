@@ -5,8 +5,6 @@ namespace Literate.Cells;
 /// <summary>The cell tags that say what is expected of a cell. Tags of other meaning may stand beside them.</summary>
 public static class DispositionTags
 {
-    private const string Compared = "nbval-check-output";
-
     // The nbval-* names are those of the pytest plugin nbval, which many notebooks carry.
     private static readonly Dictionary<string, Disposition> Known = new(StringComparer.Ordinal)
     {
@@ -17,17 +15,18 @@ public static class DispositionTags
         ["nbval-ignore-output"] = Disposition.IgnoreOutput,
         ["skip-execution"] = Disposition.SkipExecution,
         ["nbval-skip"] = Disposition.SkipExecution,
-        [Compared] = Disposition.Compare,
+        ["nbval-check-output"] = Disposition.Compare,
     };
 
     /// <summary>
-    /// The disposition that the tags give; <see cref="Disposition.Compare"/> where there is none. Of tags that contradict each
-    /// other the first counts, and the notebook is not run.
+    /// The disposition that the tags give; <see cref="Disposition.Compare"/> where there is none. A refusal of the compiler goes
+    /// before an exception: to other kernels it is one, so a cell that is refused bears both tags to be run there. Of tags that
+    /// contradict each other the first counts, and the notebook is not run.
     /// </summary>
     public static Disposition Read(IEnumerable<string> tags)
     {
-        var known = tags.Where(Known.ContainsKey).Select(tag => Known[tag]).ToList();
-        return known.Find(disposition => disposition != Disposition.Compare);
+        var known = tags.Where(Known.ContainsKey).Select(tag => Known[tag]).Where(disposition => disposition != Disposition.Compare).ToList();
+        return known is [Disposition.RaisesException, ..] && known.Contains(Disposition.DoesNotCompile) ? Disposition.DoesNotCompile : known.FirstOrDefault();
     }
 
     /// <summary>What is wrong with the tags of a cell, a sentence each: those that contradict each other, and those that are misspelt.</summary>
@@ -44,13 +43,9 @@ public static class DispositionTags
         }
     }
 
-    /// <summary>Whether a cell cannot be both. Outputs are compared too where an exception or a refusal is expected.</summary>
-    private static bool Contradict(string one, string other)
-    {
-        var (left, right) = (Known[one], Known[other]);
-        var isCompared = left == Disposition.Compare || right == Disposition.Compare;
-        return left != right && !(isCompared && (Compares(left) && Compares(right)));
-    }
+    /// <summary>Whether a cell cannot be both. Outputs are compared where an exception or a refusal is expected too.</summary>
+    private static bool Contradict(string one, string other) =>
+        Known[one] is var left && Known[other] is var right && left != right && !(Compares(left) && Compares(right));
 
     private static bool Compares(Disposition disposition) =>
         disposition is Disposition.Compare or Disposition.RaisesException or Disposition.DoesNotCompile;

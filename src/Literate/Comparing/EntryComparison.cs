@@ -1,5 +1,7 @@
+using System.Globalization;
 using Literate.Comparing.Representations;
 using Literate.Documents;
+using Literate.Reporting;
 
 namespace Literate.Comparing;
 
@@ -47,20 +49,21 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
         var (expected, actual) = (OutputText.Shown(stored.MimeType, OutputText.Plain(stored.Value)), OutputText.Shown(came.MimeType, OutputText.Plain(came.Value)));
         if (expected == actual)
             return TextComparison.Same(actual, stored.Value);
-        if (came.MimeType != "image/png" || PngImage.TryRead(stored.Value) is not { } left || PngImage.TryRead(came.Value) is not { } right)
+        if (came.MimeType != "image/png" || PngImage.TryRead(stored.Value) is not { } left || PngImage.TryRead(came.Value) is not { } right
+            || (left.Width, left.Height) != (right.Width, right.Height))
+        {
             return Other(expected, actual);
-        if ((left.Width, left.Height) != (right.Width, right.Height))
-            return Other($"{expected}\n{left}", $"{actual}\n{right}");
+        }
 
         var (count, furthest) = left.Differences(right, rules.Colour);
         return count <= rules.Pixels.Of((decimal)left.Width * left.Height)
             ? TextComparison.Same(actual, stored.Value)
-            : Other($"{expected}\n{left}", $"{actual}\n{right}, {Difference(count, furthest, left)}");
+            : Other(expected, $"{actual}\n{Difference(count, furthest, left)}");
 
         TextComparison Other(string left, string right) => new(agrees: false, () => left, right, () => came.Value);
     }
 
     private string Difference(int count, int furthest, PngImage image) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{count} of them ({100m * count / image.Width / image.Height:0.###}%) more than {rules.Colour} of 255 from the expected colour, the furthest {furthest}; {rules.Pixels} allowed");
+        CultureInfo.InvariantCulture,
+        $"{Counted.Of(count, "pixel")} ({100m * count / image.Width / image.Height:0.###}%) off by more than {rules.Colour} of 255 from the expected colour, the most by {furthest}; {rules.Pixels} may be");
 }

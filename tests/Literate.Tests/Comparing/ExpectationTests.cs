@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Literate.Tests.Support;
 using Literate.Verdicts;
 using static Literate.Tests.Support.Outputs;
@@ -5,7 +6,7 @@ using static Literate.Tests.Support.Outputs;
 namespace Literate.Tests.Comparing;
 
 /// <summary>What a cell says of its outputs, by tags and in metadata, and how it is told when it says something wrong.</summary>
-public sealed class ExpectationTests : IDisposable
+public sealed partial class ExpectationTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -25,7 +26,7 @@ public sealed class ExpectationTests : IDisposable
     [InlineData("tolerence=0.1", "tolerance=0.1")]
     [InlineData("color=8", "colour=8")]
     public async Task A_tag_that_is_misspelt_is_told_with_the_one_that_is_near(string tag, string near) => Assert.Equal(
-        $"""notebook.ipynb: cell 1 (1): the tag "{tag}" says nothing here, and is almost "{near}". Correct it; or, if it means something else, give it a name that cannot be mistaken.""",
+        $"""notebook.ipynb:14: cell 1 (1): the tag "{tag}" says nothing here, and is almost "{near}". Correct it; or, if it means something else, give it a name that cannot be mistaken.""",
         await ProblemOf(new NotebookBuilder().Tagged(tag, "1")));
 
     [Theory]
@@ -50,6 +51,7 @@ public sealed class ExpectationTests : IDisposable
     [InlineData("nbval-skip", "nbval-check-output", true)]
     [InlineData("nbval-check-output", "raises-exception", false)]
     [InlineData("raises-exception", "nbval-raises-exception", false)]
+    [InlineData("raises-exception", "ignore-output", true)]
     public async Task Tags_that_contradict_each_other_are_told(string one, string other, bool contradict)
     {
         _folder.Write("notebook.md", $"Text.\n\n```csharp {one} {other}\nthrow new Exception(\"boo\");\n```\n\n```output\n[error] System.Exception\nboo\n```\n");
@@ -60,6 +62,15 @@ public sealed class ExpectationTests : IDisposable
             Assert.True(result.IsGood);
         else
             Assert.EndsWith($"""notebook.md:3: cell 1 (throw new Exception("boo");): the tags "{one}" and "{other}" contradict each other, and of a cell one thing is expected. Remove one of them.""", ((NotebookResult.Unreadable)result).Problem);
+    }
+
+    [Theory]
+    [InlineData("does-not-compile", "raises-exception")]
+    [InlineData("raises-exception", "does-not-compile")]
+    public void A_cell_that_is_refused_may_bear_the_tag_by_which_other_kernels_run_it(string one, string other)
+    {
+        Assert.Equal(Literate.Cells.Disposition.DoesNotCompile, Literate.Cells.DispositionTags.Read([one, other]));
+        Assert.Empty(Literate.Cells.DispositionTags.ProblemsOf([one, other]));
     }
 
     [Fact]
@@ -88,7 +99,7 @@ public sealed class ExpectationTests : IDisposable
             notebook.ipynb: cell 8 (8): "unordered" is said twice, by a tag and under "literate" in the metadata. Remove one of them.
             notebook.ipynb: cell 9 (9): the tag "tolerance" has no value. Write tolerance=0.001, or tolerance=1% of what is expected.
             """,
-            problem);
+            LineOfFile().Replace(problem, "ipynb"));
     }
 
     [Fact]
@@ -147,6 +158,9 @@ public sealed class ExpectationTests : IDisposable
             Assert.IsType<NotebookResult.Unreadable>(results[0]).Problem);
         Assert.True(results[1].IsGood);
     }
+
+    [GeneratedRegex(@"ipynb:\d+")]
+    private static partial Regex LineOfFile();
 
     private async Task<string> ProblemOf(NotebookBuilder notebook)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.IO.Hashing;
 using StbImageSharp;
 
@@ -61,9 +60,6 @@ internal sealed record PngImage(int Width, int Height, byte[] Channels)
             distance = Math.Max(distance, (Math.Abs((left[i] * opacityOfLeft) - (right[i] * opacityOfRight)) + byte.MaxValue - 1) / byte.MaxValue);
         return distance;
     }
-
-    /// <summary>The size of an image in words.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width} × {Height} pixels");
 
     /// <summary>Whether the chunks of the file follow each other to the last one, each with the sum that it was given, and the size is no trap.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> bytes)
