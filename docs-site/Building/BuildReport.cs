@@ -14,14 +14,12 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
         if (happened is not RunEvent.NotebookDone { Result: var result })
             return;
 
-        output.WriteLine(result switch
-        {
-            NotebookResult.Ran { IsGood: true } ran => $"proved  {ran.Source.Name}  {Counted.Of(ran.Cells.Count, "cell")}",
-            NotebookResult.Ran ran => $"failed  {ran.Source.Name}  {ran.Cells.Count(cell => !cell.Verdict.IsGood)} of {Counted.Of(ran.Cells.Count, "cell")}",
-            _ => $"failed  {result.Source.Name}  cannot be read or run",
-        });
+        var name = PrintableText.InOneLine(result.Source.Name);
+        output.WriteLine(result is NotebookResult.Ran { IsGood: true } ran
+            ? $"proved  {name}  {Counted.Of(ran.Cells.Count, "cell")}"
+            : $"{NotebookSummary.WordFor(result)}  {name}  {NotebookSummary.DetailOf(result)}");
         foreach (var warning in (result as NotebookResult.Ran)?.Warnings ?? [])
-            errors.WriteLine($"warning: {warning.In(result.Source)}");
+            errors.WriteLine($"warning: {PrintableText.InOneLine(warning.In(result.Source))}");
     }
 
     /// <summary>Everything that keeps the site from being written.</summary>
@@ -47,7 +45,7 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
     public void Built(Site site, IReadOnlyList<string> warnings, Places places)
     {
         foreach (var warning in warnings)
-            errors.WriteLine($"warning: {warning}");
+            errors.WriteLine($"warning: {PrintableText.Of(warning)}");
         output.WriteLine($"{Counted.Of(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Counted.Of(site.Proof.Compared, "cell")} proved)");
     }
 

@@ -43,6 +43,8 @@ internal static partial class ChapterReader
             case CellKind.Code:
                 var result = code.Dequeue();
                 return cell.IsHidden ? null : new ChapterPart.Code(result, ShownOutputs.Of(result));
+            case var _ when cell.IsHidden:
+                return null;
             case CellKind.Markdown:
                 var document = ProseParser.Parse(cell.Source);
                 anchors.AddTo(document);

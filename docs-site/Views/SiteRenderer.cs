@@ -3,6 +3,7 @@ using DocsSite.Colours;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Writing;
+using Literate.Documents;
 
 namespace DocsSite.Views;
 
@@ -22,7 +23,9 @@ internal static class SiteRenderer
         foreach (var chapter in site.Chapters)
         {
             files.Add(Page(chapter.Path, ChapterPage.Render(site, chapter, needed, colours)));
-            files.Add(new SiteFile(chapter.Source.Name, chapter.Result.Content));
+            files.Add(new SiteFile(chapter.Source.Name, chapter.Result.Content.Notebook));
+            if (chapter.Result.Content.Expected is { } expected)
+                files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
         }
 
         foreach (var (path, onDisk) in needed.Taken.Concat(Theme.Files))

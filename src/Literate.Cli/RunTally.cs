@@ -1,5 +1,6 @@
 using Literate.Cli.Showing;
 using Literate.Reporting;
+using Literate.Reporting.GitHub;
 using Literate.Verdicts;
 
 namespace Literate.Cli;
@@ -55,13 +56,8 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
     /// <param name="warning">What is not as it should be and changes no verdict, or null.</param>
     public void Print(string? warning)
     {
-        foreach (var texts in _texts.Values)
-        {
-            foreach (var text in texts.Problems)
-                Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
-            foreach (var text in texts.Failures)
-                Terminal.WriteReport(text);
-        }
+        using (Annotations.AreWanted && HasTexts ? Annotations.Quote(Console.Out) : null)
+            PrintTexts();
 
         foreach (var text in _warnings.Values.SelectMany(texts => texts))
             Console.Error.WriteLine($"\n{(isStrict ? "error, as --strict has it" : "warning")}: {PrintableText.InOneLine(text)}");
@@ -77,6 +73,17 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
         if (isTest && _verdicts.Count > 0)
             Console.Out.WriteLine($"By expectation: {_compared}");
+    }
+
+    private void PrintTexts()
+    {
+        foreach (var texts in _texts.Values)
+        {
+            foreach (var text in texts.Problems)
+                Console.Error.WriteLine($"\n{PrintableText.Of(text)}");
+            foreach (var text in texts.Failures)
+                Terminal.WriteReport(text);
+        }
     }
 
     private void Count(int place, NotebookResult result, IReadOnlySet<CellResult> accepted)

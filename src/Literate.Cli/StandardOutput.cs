@@ -10,6 +10,9 @@ internal sealed class StandardOutputException(IOException cause) : IOException(
 /// <summary>Standard output, where a failure says that it is one of standard output, and not of a file.</summary>
 internal sealed class StandardOutput(TextWriter inner) : TextWriter
 {
+    /// <summary>Standard output in UTF-8, whatever the system prefers: what is written for programs is the same everywhere.</summary>
+    public static StandardOutput InUtf8() => new(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value) => Try(() => inner.Write(value));

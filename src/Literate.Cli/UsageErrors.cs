@@ -27,6 +27,9 @@ internal static class UsageErrors
     /// <param name="place">The argument or the option that has the path.</param>
     public static string EmptyPath(string place) => $"{place} is an empty path: is a variable unset?";
 
+    public static string TwoReportsInOneFile(string one, string other, string path) =>
+        $"{one} and {other} name the same file, {path}. Give each its own.";
+
     /// <param name="option">What is taken for an option.</param>
     /// <param name="near">The option that may be meant, or null.</param>
     public static string NoSuchOption(string option, string? near) =>

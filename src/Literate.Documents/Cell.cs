@@ -6,11 +6,31 @@ namespace Literate.Documents;
 /// <summary>One cell of a notebook.</summary>
 public sealed record Cell
 {
+    private const int LongestTitle = 72;
+
     /// <summary>What the cell holds: code, prose, or text passed through as it is.</summary>
     public required CellKind Kind { get; init; }
 
     /// <summary>The text of the cell. Lines end with <c>\n</c>; the last line has no end unless the file gives it one.</summary>
     public required string Source { get; init; }
+
+    /// <summary>
+    /// A line that tells the cell from the others: its first line, without the slashes where it is a comment. Directives
+    /// are passed over.
+    /// </summary>
+    public string Title
+    {
+        get
+        {
+            var first = Source.Split('\n').Select(line => line.Trim())
+                .FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? Source.Split('\n')[0].Trim();
+            var title = first.TrimStart('/').Trim();
+            if (title.Length <= LongestTitle)
+                return title;
+            var end = LongestTitle - 1;
+            return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
+        }
+    }
 
     /// <summary>
     /// The language of a code cell, in lower case and as .NET Interactive spells it (<c>csharp</c>, <c>fsharp</c>,
@@ -30,7 +50,10 @@ public sealed record Cell
     /// <summary>The cell's identity in the file (nbformat 4.5), or null where the file gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Whether the cell is there to be run and not to be seen, such as one inside a comment of a Markdown document.</summary>
+    /// <summary>
+    /// Whether the cell is there to be run and not to be seen: it is inside a comment of a Markdown document, or has the tag
+    /// <see cref="CellTag.RemoveCell"/>.
+    /// </summary>
     public bool IsHidden { get; init; }
 
     /// <summary>

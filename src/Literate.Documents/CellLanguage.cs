@@ -12,6 +12,7 @@ public static class CellLanguage
         "c#" or "cs" or "csharp" or ".net-csharp" => CSharp,
         "f#" or "fs" or "fsharp" or ".net-fsharp" => "fsharp",
         "powershell" or "pwsh" or ".net-pwsh" or ".net-powershell" => "pwsh",
+        "js" => "javascript",
         var other => other,
     };
 }

@@ -13,4 +13,12 @@ public sealed class DocumentException : Exception
 
     /// <summary>The line of the file, counted from 1, or null where no line is to blame.</summary>
     public int? Line { get; }
+
+    /// <summary>Whether the fault is in the file beside the notebook that says what is expected of it (<c>NAME.dib.expected.md</c>).</summary>
+    public bool IsInExpected { get; internal init; }
+
+    /// <summary>Where the fault is: a path and, where one is to blame, the line behind a colon.</summary>
+    /// <param name="path">The notebook's path, as it is to be shown.</param>
+    public string PlaceIn(string path) =>
+        (IsInExpected ? NotebookFile.ExpectedPathOf(path) ?? path : path) + (Line is { } line ? $":{line}" : "");
 }

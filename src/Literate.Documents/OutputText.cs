@@ -148,6 +148,9 @@ public static partial class OutputText
                 || mimeType.StartsWith("audio/", StringComparison.Ordinal)
                 || mimeType.StartsWith("video/", StringComparison.Ordinal)));
 
+    /// <summary>Whether a representation has what a document says of binary data in the place of the data.</summary>
+    public static bool IsSummary(MimeEntry entry) => IsBinary(entry.MimeType) && !IsBase64(entry.Value);
+
     // A document that was read holds the summary in the place of the data, and a summary is not summed up again.
     private static bool IsBase64(string value) =>
         value.All(character => char.IsAsciiLetterOrDigit(character) || char.IsWhiteSpace(character) || character is '+' or '/' or '=');

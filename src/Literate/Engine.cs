@@ -112,17 +112,17 @@ public sealed class Engine(EngineOptions? options = null)
     private async Task<NotebookResult> RunAsync(NotebookSource source, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        byte[] content;
+        NotebookContent content;
         Notebook notebook;
         try
         {
-            content = await File.ReadAllBytesAsync(source.Path, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            content = NotebookFile.Load(source.Path);
             notebook = NotebookFile.Parse(source.Path, content);
         }
         catch (DocumentException error)
         {
-            var place = error.Line is { } line ? $"{source.DisplayPath}:{line}" : source.DisplayPath;
-            return new NotebookResult.Unreadable(source, $"{place}: {error.Message}");
+            return new NotebookResult.Unreadable(source, $"{error.PlaceIn(source.DisplayPath)}: {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -130,7 +130,7 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problems(source, notebook, cells, () => FileLines.Of(source.Path, content, notebook)) is { Count: > 0 } problems)
+        if (NotebookCheck.Problems(source, notebook, cells, () => FileLines.Of(source.Path, content.Notebook, notebook)) is { Count: > 0 } problems)
             return new NotebookResult.Unreadable(source, string.Join('\n', problems));
 
         var settings = RunSettings.Of(_options, source.Home.Settings, notebook);

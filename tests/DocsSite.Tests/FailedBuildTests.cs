@@ -22,7 +22,7 @@ public sealed class FailedBuildTests
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("proved  01-true.ipynb  1 cell", ended.Output);
-        Assert.Contains("failed  02-lie.ipynb  1 of 2 cells", ended.Output);
+        Assert.Contains("differs  02-lie.ipynb  1 of 2 cells", ended.Output);
         Assert.Contains("02-lie.ipynb: cell 2: the output differs from the one stored, first in its line 1.", ended.Errors);
         Assert.Contains("- 43\n    + 42", ended.Errors.ReplaceLineEndings("\n"));
         Assert.Contains(" -- accept ", ended.Errors);
@@ -81,7 +81,7 @@ public sealed class FailedBuildTests
         using var folder = new CaseFolder();
         var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", folder.Out);
         Assert.Equal(1, ended.ExitCode);
-        Assert.Equal($"{folder.Book}: there are no notebooks in this folder. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it; name the folder that holds them.", ended.Errors.Trim());
+        Assert.Equal($"{folder.Book}: there are no notebooks in this folder. Notebooks are files that end in .ipynb, .md or .dib, a Markdown file only if there is a C# cell in it; name the folder that holds them.", ended.Errors.Trim());
         Assert.False(Directory.Exists(folder.Out));
     }
 

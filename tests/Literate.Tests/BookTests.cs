@@ -181,7 +181,7 @@ public sealed class BookTests : IDisposable
         Write("notes.txt");
 
         Assert.Equal(
-            $"{_folder.Path}: there are no notebooks in this folder. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it; name the folder that holds them.",
+            $"{_folder.Path}: there are no notebooks in this folder. Notebooks are files that end in .ipynb, .md or .dib, a Markdown file only if there is a C# cell in it; name the folder that holds them.",
             ErrorOf(_folder.Path));
     }
 
@@ -191,7 +191,7 @@ public sealed class BookTests : IDisposable
         Write("notes.txt");
 
         Assert.Equal(
-            $"{_folder["notes.txt"]}: this is not a notebook. Notebooks are files that end in .ipynb or .md, a Markdown file only if there is a C# cell in it.",
+            $"{_folder["notes.txt"]}: this is not a notebook. Notebooks are files that end in .ipynb, .md or .dib, a Markdown file only if there is a C# cell in it.",
             ErrorOf(_folder["notes.txt"]));
     }
 

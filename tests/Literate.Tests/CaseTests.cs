@@ -23,7 +23,7 @@ public sealed class CaseTests
 
         var transcript = new Transcript(folder);
         foreach (var arguments in expected.Commands)
-            transcript.Add(arguments, await CommandLine.RunAsync(folder, arguments, environment: expected.Environment));
+            transcript.Add(arguments, await CommandLine.RunAsync(folder, arguments, environment: expected.EnvironmentIn(folder)));
 
         var changed = CaseFolder.FilesBelow(folder.Path)
             .Where(file => !expected.Source.TryGetValue(file.Key, out var before) || !before.AsSpan().SequenceEqual(file.Value)).ToDictionary();
@@ -43,7 +43,7 @@ public sealed class CaseTests
         foreach (var (file, content) in expected.Source.Concat(expected.Accepted))
             folder.Write(file, content);
 
-        await CommandLine.RunAsync(folder, "accept .", environment: expected.Environment);
+        await CommandLine.RunAsync(folder, "accept .", environment: expected.EnvironmentIn(folder));
 
         Assert.All(expected.Accepted, file => Assert.Equal(file.Value, File.ReadAllBytes(folder[file.Key])));
     }

@@ -46,7 +46,7 @@ public sealed partial class CommandLineTests : IDisposable
         _folder.Write("a.ipynb", NotebookBuilder.Of("1;"));
         var command = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Literate.Cli.dll")}'";
 
-        foreach (var arguments in new[] { "test", "--help" })
+        foreach (var arguments in new[] { "test", "test --json", "--help" })
         {
             var start = new ProcessStartInfo("sh", ["-c", $"{command} {arguments} > /dev/full"])
             {

@@ -32,12 +32,12 @@ public sealed class FalsificationTests(BookFixture original)
     /// <returns>The cells that have one.</returns>
     private static List<(string Notebook, int Number)> Falsify(NotebookSource source)
     {
-        var content = File.ReadAllBytes(source.Path);
+        var content = NotebookFile.Load(source.Path);
         var cells = CodeCell.Of(NotebookFile.Parse(source.Path, content)).Where(cell => !cell.Cell.Outputs.IsEmpty).ToList();
         var outputs = cells.ToDictionary(
             cell => cell.Index,
             cell => new CellOutputs([.. cell.Cell.Outputs.Select(Falsify)], cell.Cell.ExecutionCount));
-        File.WriteAllBytes(source.Path, NotebookFile.ReplaceOutputs(source.Path, content, outputs));
+        File.WriteAllBytes(source.Path, NotebookFile.ReplaceOutputs(source.Path, content, outputs).Notebook.ToArray());
         return [.. cells.Select(cell => (source.Name, cell.Number))];
     }
 

@@ -24,11 +24,11 @@ public sealed partial class ReadmeTests
         Assert.True(shown.Success, $"The README shows no failure of a cell in {Notebook}.");
 
         var stored = string.Concat(shown.Groups["stored"].Captures.Select(line => line.Value));
-        var content = await File.ReadAllBytesAsync(source.Path, TestContext.Current.CancellationToken);
+        var content = NotebookFile.Load(source.Path);
         var cell = CodeCell.Of(NotebookFile.Parse(source.Path, content))[int.Parse(shown.Groups["cell"].Value) - 1];
         var lie = new CellOutputs([new StreamOutput(StreamOutput.StandardOutput, stored)], cell.Cell.ExecutionCount);
-        await File.WriteAllBytesAsync(
-            source.Path, NotebookFile.ReplaceOutputs(source.Path, content, new Dictionary<int, CellOutputs> { [cell.Index] = lie }), TestContext.Current.CancellationToken);
+        var lying = NotebookFile.ReplaceOutputs(source.Path, content, new Dictionary<int, CellOutputs> { [cell.Index] = lie });
+        await File.WriteAllBytesAsync(source.Path, lying.Notebook, TestContext.Current.CancellationToken);
         var run = Assert.IsType<NotebookResult.Ran>(await new Engine().RunAsync(source, TestContext.Current.CancellationToken));
 
         var here = source with { Path = Path.Combine(root, "notebooks", Notebook) };

@@ -26,6 +26,8 @@ internal static class AcceptCommand
     {
         OutputAcceptor.EnsureAllowed();
         var notebooks = await Interruptible.RunAsync(() => Selection.Open(Paths.RequiredOf(parsed)), cancellationToken);
+        foreach (var change in notebooks.SelectMany(ExpectedSections.Realign))
+            Console.Out.WriteLine(PrintableText.InOneLine(change));
         var tally = new RunTally(isTest: false);
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, notebooks.Count, done =>

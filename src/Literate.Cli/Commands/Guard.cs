@@ -1,5 +1,6 @@
 using Literate.Accepting;
 using Literate.Books;
+using Literate.Converting;
 using Literate.Reporting;
 using Literate.Running;
 
@@ -28,7 +29,7 @@ internal static class Guard
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Unreadable;
         }
-        catch (Exception error) when (error is AcceptException or SelectionException)
+        catch (Exception error) when (error is AcceptException or ConvertException or SelectionException)
         {
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Usage;

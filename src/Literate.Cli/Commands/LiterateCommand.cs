@@ -9,6 +9,7 @@ internal static class LiterateCommand
     {
         TestCommand.Create(),
         AcceptCommand.Create(),
+        ConvertCommand.Create(),
         MergeReportsCommand.Create(),
     };
 }

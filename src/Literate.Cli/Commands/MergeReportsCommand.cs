@@ -9,9 +9,9 @@ internal static class MergeReportsCommand
 {
     private static readonly Argument<string[]> Reports = new("PATH")
     {
-        Description = "Reports that `literate test --report-junit` wrote, or folders with all .xml files in and below them.",
+        Description = "Reports in JUnit XML that `literate test --report-junit` wrote, or folders with all .xml files in and below them.",
         Arity = ArgumentArity.OneOrMore,
-        Validators = { Paths.RefuseOptions },
+        Validators = { Paths.RefuseOptions, Paths.RefuseEmpty },
     };
 
     private static readonly Option<string> Out = new("--out")
@@ -19,6 +19,7 @@ internal static class MergeReportsCommand
         Description = "The report to write. One that is there is replaced.",
         HelpName = "FILE",
         Required = true,
+        Validators = { Paths.RefuseEmpty },
     };
 
     public static Command Create()

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Literate.Reporting;
+using Literate.Reporting.GitHub;
 using Literate.Reporting.JUnit;
 using Literate.Reporting.Trx;
 using Literate.Sharding;
@@ -21,6 +23,11 @@ internal sealed class Reports
         Description = "Writes a report in TRX, the format of `dotnet test`, with what each cell printed.",
         HelpName = "FILE",
         Validators = { Paths.RefuseEmpty },
+    };
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Prints what happens as JSON, an object in each line, and nothing else on standard output.",
     };
 
     private readonly string? _junit, _trx;
@@ -59,7 +66,26 @@ internal sealed class Reports
     /// <summary>Takes what is kept of a notebook.</summary>
     public void Add(int place, NotebookRecord notebook)
     {
-        if (_junit is not null || _trx is not null)
+        if (_junit is not null || _trx is not null || Annotations.AreWanted)
             _run.Add(place, notebook);
+    }
+
+    /// <summary>Tells GitHub, where it runs this, of what is wrong.</summary>
+    /// <param name="output">Where GitHub reads.</param>
+    public void Annotate(TextWriter output)
+    {
+        if (!Annotations.AreWanted)
+            return;
+        foreach (var line in Annotations.Of(_run, Environment.GetEnvironmentVariable("GITHUB_WORKSPACE")))
+            output.WriteLine(line);
+    }
+
+    /// <summary>Refuses two reports in one file.</summary>
+    public static void RefuseOneFile(CommandResult result)
+    {
+        // Values can be asked for only where nothing else is wrong with them.
+        if (result.GetResult(JUnit)?.Tokens is [{ Value: { Length: > 0 } junit }] && result.GetResult(Trx)?.Tokens is [{ Value: { Length: > 0 } trx }]
+            && Path.GetFullPath(junit) == Path.GetFullPath(trx))
+            result.AddError(UsageErrors.TwoReportsInOneFile(JUnit.Name, Trx.Name, trx));
     }
 }

@@ -23,8 +23,9 @@ internal static class TestCommand
     {
         var command = new Command("test", "Runs notebooks and compares their outputs with those stored in them.")
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, Reports.JUnit, Reports.Trx, Record,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, Reports.JUnit, Reports.Trx, Reports.Json, Record,
         };
+        command.Validators.Add(Reports.RefuseOneFile);
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(
             () => RunAsync(parsed, cancellationToken), "Interrupted. Nothing was written.", cancellationToken));
         return command;
@@ -32,9 +33,11 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var json = parsed.GetValue(Reports.Json) ? new JsonEvents(StandardOutput.InUtf8()) : null;
+        var messages = json is null ? Console.Out : Console.Error; // Or what reads the events would read them too.
         var shard = parsed.GetValue(RunOptions.Shard);
         var (notebooks, part) = await Interruptible.RunAsync(
-            () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard), cancellationToken);
+            () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard, messages), cancellationToken);
         var reports = Reports.Prepare(parsed, part);
         var tally = new RunTally(isTest: true, parsed.GetValue(Strict));
         var failures = new FailureReport();
@@ -42,25 +45,28 @@ internal static class TestCommand
         var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
         try
         {
-            await RunDisplay.ShowAsync(events, notebooks.Count, done =>
-            {
-                var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput, parsed.GetValue(Strict));
-                tally.Add(done.Place, done.Result, record);
-                reports.Add(done.Place, record);
-                durations?.Add(done.Result);
-                return [NotebookLine.Of(done.Result)];
-            });
+            json?.RunStarted(notebooks.Count, part);
+            await (json is not null
+                ? json.ShowAsync(events, Keep)
+                : RunDisplay.ShowAsync(events, notebooks.Count, done =>
+                {
+                    Keep(done);
+                    return [NotebookLine.Of(done.Result)];
+                }));
         }
-        catch (OperationCanceledException) when (tally.HasTexts)
+        catch (OperationCanceledException) when (tally.HasTexts && json is null)
         {
             tally.Print(warning: null); // What was found out before the interruption is not lost.
             throw;
         }
 
-        if (notebooks.Count > 0)
-            tally.Print(RunOptions.CacheProblem(parsed));
-
         var exitCode = tally.ExitCode;
+        if (json is not null)
+            json.RunDone(exitCode, RunOptions.CacheProblem(parsed));
+        else if (notebooks.Count > 0)
+            tally.Print(RunOptions.CacheProblem(parsed));
+        reports.Annotate(messages);
+
         foreach (var write in reports.Writes)
             Save(write);
         foreach (var recorded in durations?.Recorded ?? [])
@@ -68,11 +74,20 @@ internal static class TestCommand
             Save(() =>
             {
                 if (recorded.Write() is { } path)
-                    Console.Out.WriteLine($"Durations recorded in {path}.");
+                    messages.WriteLine($"Durations recorded in {path}.");
             });
         }
 
         return exitCode;
+
+        NotebookRecord Keep(RunEvent.NotebookDone done)
+        {
+            var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput, parsed.GetValue(Strict));
+            tally.Add(done.Place, done.Result, record);
+            reports.Add(done.Place, record);
+            durations?.Add(done.Result);
+            return record;
+        }
 
         // The run was long, so one file that cannot be written does not lose the others.
         void Save(Action write)
@@ -83,13 +98,13 @@ internal static class TestCommand
             }
             catch (Exception error) when (error is BookException or ReportException)
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(PrintableText.Of(error.Message));
                 exitCode = Math.Max(exitCode, ExitCode.Unreadable);
             }
         }
     }
 
-    private static (IReadOnlyList<NotebookSource> Notebooks, PlannedShard? Part) InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard)
+    private static (IReadOnlyList<NotebookSource> Notebooks, PlannedShard? Part) InShard(IReadOnlyList<NotebookSource> notebooks, Shard? shard, TextWriter messages)
     {
         if (shard is null)
             return (notebooks, null);
@@ -97,7 +112,7 @@ internal static class TestCommand
         var plan = ShardPlan.Of(notebooks, shard.Count);
         var part = plan.Shards[shard.Number - 1];
         var by = plan.IsByDuration ? "by recorded durations" : $"by number of cells; `{Repository.LiterateCommand} test --record-durations` records how long they take";
-        Console.Out.WriteLine(part.Count > 0
+        messages.WriteLine(part.Count > 0
             ? $"Shard {shard}: {part.Count} of {Counted.Of(notebooks.Count, "notebook")}, {by}."
             : $"Shard {shard}: none of {Counted.Of(notebooks.Count, "notebook")}, so there is nothing to run.");
         return (part, plan.Part(shard.Number));

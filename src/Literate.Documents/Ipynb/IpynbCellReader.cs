@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Literate.Documents.Ipynb;
@@ -10,11 +11,13 @@ internal static class IpynbCellReader
         JsonMember.Object(json, "cells");
         CheckMetadata(json);
         var kind = ReadKind(json);
+        ImmutableArray<string> tags = [.. JsonMember.Strings(JsonMember.Find(json, "metadata"), "tags")];
         var cell = new Cell
         {
             Kind = kind,
             Source = JsonMember.Text(json, "source").Replace("\r\n", "\n").Replace('\r', '\n'),
-            Tags = [.. JsonMember.Strings(JsonMember.Find(json, "metadata"), "tags")],
+            Tags = tags,
+            IsHidden = tags.Contains(CellTag.RemoveCell),
             Id = JsonMember.String(json, "id"),
             Json = json,
         };

@@ -32,6 +32,17 @@ internal static class IpynbNewNotebook
             .Set("nbformat_minor", new JsonPart.Number(MinorWithIds));
     }
 
+    /// <summary>What <see cref="Root"/> has, as if it were read from a file.</summary>
+    public static JsonElement Json(string language) => Parse(Root(language));
+
+    /// <summary>New JSON as if it were read from a file.</summary>
+    public static JsonElement Parse(JsonPart part) =>
+        JsonElement.Parse(JsonLayout.Write(part, IpynbStyle.Nbformat.InOneLine() with { Colon = ":", Comma = "," }), new JsonDocumentOptions { MaxDepth = IpynbSyntax.MaxDepth });
+
+    /// <summary>Whether two parts of files are the same but for the blanks between their tokens.</summary>
+    public static bool IsSame(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind
+        && (one.ValueKind == JsonValueKind.Undefined || Parse(new JsonPart.Stored(one)).GetRawText() == Parse(new JsonPart.Stored(other)).GetRawText());
+
     /// <summary>The identity of a cell in the file; a new cell gets one exactly where the notebook's version has them.</summary>
     public static string? IdOf(Notebook notebook, int index)
     {

@@ -73,6 +73,20 @@ internal static class IpynbOutputWriter
         _ => new JsonPart.Text(entry.Value),
     };
 
+    /// <summary>Whether a representation is JSON that can be written.</summary>
+    public static bool IsJson(MimeEntry entry)
+    {
+        try
+        {
+            ParseJson(entry);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static JsonElement ParseJson(MimeEntry entry)
     {
         try

@@ -14,11 +14,11 @@ internal sealed class FenceFinder
 {
     private static readonly MarkdownPipeline Blocks = BlocksOnly();
 
-    private readonly MarkdownText _text;
+    private readonly SourceText _text;
     private readonly List<CellFence> _cells = [];
     private readonly List<(string Label, string Text)> _definitions = [];
 
-    private FenceFinder(MarkdownText text) => _text = text;
+    private FenceFinder(SourceText text) => _text = text;
 
     /// <summary>The cells in the order of the file.</summary>
     public IReadOnlyList<CellFence> Cells => _cells;
@@ -33,7 +33,7 @@ internal sealed class FenceFinder
     public DocumentException? Fault { get; private set; }
 
     /// <exception cref="DocumentException">The text is nested too deeply to be parsed.</exception>
-    public static FenceFinder Search(MarkdownText text)
+    public static FenceFinder Search(SourceText text)
     {
         var finder = new FenceFinder(text);
         var source = string.Join('\n', text.Lines.Select(line => text[line]));
@@ -177,7 +177,7 @@ internal sealed class FenceFinder
     private sealed record Region(ImmutableArray<SourceLine> Lines, (int First, int Last)? Comment)
     {
         /// <summary>The place of a line of a block, without the marks of the lists and quotes that the block is in.</summary>
-        public SourceLine LineOf(Markdig.Helpers.StringLine line, MarkdownText text)
+        public SourceLine LineOf(Markdig.Helpers.StringLine line, SourceText text)
         {
             // A tab that is only in part such a mark has become blanks, and then the blanks before the text do not count.
             var whole = Lines[line.Line];

@@ -9,8 +9,6 @@ namespace Literate.Documents.Markdown;
 /// </remarks>
 public static class MarkdownEdit
 {
-    private const int ShortestFence = 3;
-
     /// <summary>Gives code cells new outputs.</summary>
     /// <param name="original">The file's content.</param>
     /// <param name="byCellIndex">What to store, by the cell's index from 0 among all cells of the notebook.</param>
@@ -24,7 +22,7 @@ public static class MarkdownEdit
     public static byte[] ReplaceOutputs(ReadOnlyMemory<byte> original, IReadOnlyDictionary<int, CellOutputs> byCellIndex)
     {
         var content = original;
-        var text = MarkdownText.Parse(content.Span);
+        var text = SourceText.Parse(content.Span);
         var layout = MarkdownLayout.Of(text);
         foreach (var (index, outputs) in byCellIndex.OrderBy(entry => entry.Key))
         {
@@ -41,7 +39,7 @@ public static class MarkdownEdit
             var before = layout;
             try
             {
-                text = MarkdownText.Parse(content.Span);
+                text = SourceText.Parse(content.Span);
                 layout = MarkdownLayout.Of(text);
             }
             catch (DocumentException)
@@ -56,18 +54,18 @@ public static class MarkdownEdit
         return content.ToArray();
     }
 
-    private static string Edited(MarkdownText text, CellFence cell, string output)
+    private static string Edited(SourceText text, CellFence cell, string output)
     {
         if (output.Length == 0)
             return text.Text.Remove(cell.Code.Closing.End, cell.Output!.Closing.End - cell.Code.Closing.End);
         return cell.Output is { } there ? Replaced(text, there, output) : Inserted(text, cell.Code, output);
     }
 
-    private static string Inserted(MarkdownText text, Fence code, string output)
+    private static string Inserted(SourceText text, Fence code, string output)
     {
         var end = text.EndOf(text.LineAt(code.Opening.Start));
         var margin = BeforeFence(text, code.Closing);
-        var fence = new string('`', LengthFor('`', output));
+        var fence = new string('`', FenceLength.For('`', output));
 
         // In a list or a quote it follows at once: a blank line there may loosen the one or end the other.
         var block = new StringBuilder(margin.Length == 0 ? end : "")
@@ -77,12 +75,12 @@ public static class MarkdownEdit
         return text.Text.Insert(code.Closing.End, block.ToString());
     }
 
-    private static string Replaced(MarkdownText text, Fence fence, string output)
+    private static string Replaced(SourceText text, Fence fence, string output)
     {
         var opening = text.LineAt(fence.Opening.Start);
         var (margin, end) = (BeforeFence(text, fence.Opening), text.EndOf(opening));
         var (run, closingRun) = (RunOf(text, fence.Opening), RunOf(text, fence.Closing));
-        var length = Math.Max(run.Length, LengthFor(run.Character, output));
+        var length = Math.Max(run.Length, FenceLength.For(run.Character, output));
         var block = new StringBuilder()
             .Append(run.Character, length)
             .Append(text.Text, run.Start + run.Length, text.Lines[opening].End - run.Start - run.Length)
@@ -100,27 +98,14 @@ public static class MarkdownEdit
         return string.Concat(output.TrimEnd('\n').Split('\n').Select(line => end + (line.Length == 0 ? margin.TrimEnd() : quoted + line)));
     }
 
-    /// <summary>A fence longer than any run of its character in the output.</summary>
-    private static int LengthFor(char character, string output)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var c in output)
-        {
-            run = c == character ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return Math.Max(ShortestFence, longest + 1);
-    }
-
     /// <summary>All that stands in the file's line before a fence: blanks, and the marks of quotes.</summary>
-    private static string BeforeFence(MarkdownText text, SourceLine line)
+    private static string BeforeFence(SourceText text, SourceLine line)
     {
         var start = text.Lines[text.LineAt(line.Start)].Start;
         return text.Text[start..RunOf(text, line).Start];
     }
 
-    private static (char Character, int Start, int Length) RunOf(MarkdownText text, SourceLine line)
+    private static (char Character, int Start, int Length) RunOf(SourceText text, SourceLine line)
     {
         var start = line.Start + text[line].AsSpan().IndexOfAny('`', '~');
         var character = text.Text[start];

@@ -3,9 +3,6 @@ namespace Literate.Documents.Markdown;
 /// <summary>All that is said of a .md file that cannot be read or written.</summary>
 internal static class MarkdownErrors
 {
-    public static DocumentException NotUtf8(int line, Exception cause) => new(
-        "The file is not UTF-8 text. Save it as UTF-8 in a text editor.", line, cause);
-
     public static DocumentException NoCells() => new(
         "The file has no C# cell, so it is not a notebook. A cell is a fence whose first word is `csharp`, `cs` or `c#`: add one, "
         + "or name another file.");

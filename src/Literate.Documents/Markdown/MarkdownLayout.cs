@@ -8,10 +8,10 @@ internal sealed record MarkdownPart(Cell Cell, CellFence? Fence);
 /// <summary>A document cut into cells.</summary>
 internal sealed class MarkdownLayout
 {
-    private readonly MarkdownText _text;
+    private readonly SourceText _text;
     private readonly FenceFinder _found;
 
-    private MarkdownLayout(MarkdownText text, FenceFinder found)
+    private MarkdownLayout(SourceText text, FenceFinder found)
     {
         (_text, _found) = (text, found);
         Parts = [.. Cut()];
@@ -20,7 +20,7 @@ internal sealed class MarkdownLayout
     public ImmutableArray<MarkdownPart> Parts { get; }
 
     /// <exception cref="DocumentException">The text has no cell, or one that is not well formed.</exception>
-    public static MarkdownLayout Of(MarkdownText text)
+    public static MarkdownLayout Of(SourceText text)
     {
         var found = FenceFinder.Search(text);
         if (!found.HasCells)
@@ -54,7 +54,7 @@ internal sealed class MarkdownLayout
             Source = fence.Code.Content,
             Tags = fence.Tags,
             Outputs = OutputText.Parse(fence.Output?.Content ?? ""),
-            IsHidden = fence.IsHidden,
+            IsHidden = fence.IsHidden || fence.Tags.Contains(CellTag.RemoveCell),
             Line = _text.LineAt(fence.Code.Opening.Start) + 2,
             OutputLine = fence.Output is { } output ? _text.LineAt(output.Opening.Start) + 2 : null,
         },

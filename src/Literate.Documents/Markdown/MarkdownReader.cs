@@ -15,7 +15,7 @@ public static class MarkdownReader
     /// is not closed. No other exception is thrown, whatever the bytes.</exception>
     public static Notebook Read(ReadOnlyMemory<byte> utf8) => new()
     {
-        Cells = [.. MarkdownLayout.Of(MarkdownText.Parse(utf8.Span)).Parts.Select(part => part.Cell)],
+        Cells = [.. MarkdownLayout.Of(SourceText.Parse(utf8.Span)).Parts.Select(part => part.Cell)],
     };
 
     /// <summary>Whether the bytes of a file have a C# fence in them, well formed or not, and so are meant to be a notebook.</summary>
@@ -23,7 +23,7 @@ public static class MarkdownReader
     {
         try
         {
-            return FenceFinder.Search(MarkdownText.ParseAny(utf8.Span)).HasCells;
+            return FenceFinder.Search(SourceText.ParseAny(utf8.Span)).HasCells;
         }
         catch (DocumentException)
         {

@@ -37,7 +37,7 @@ public static class OutputAcceptor
         var path = result.Source.Path;
         try
         {
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(result.Content.Span))
+            if (NotebookFile.Load(path) != result.Content)
                 throw AcceptErrors.FileChanged(result.Source.DisplayPath);
 
             var outputs = changed.ToDictionary(
@@ -45,7 +45,7 @@ public static class OutputAcceptor
                 cell => new CellOutputs([.. cell.ToStore.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
             foreach (var (index, other) in ExecutionCounts.OfOthers(result, changed))
                 outputs.Add(index, other);
-            AtomicFile.Replace(path, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
+            Write(path, result.Content, NotebookFile.ReplaceOutputs(path, result.Content, outputs));
             return changed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -56,6 +56,15 @@ public static class OutputAcceptor
         {
             throw AcceptErrors.NotStorable(result.Source.DisplayPath, error);
         }
+    }
+
+    /// <summary>Writes those files of a notebook that have another content now; the one with what is expected may be new.</summary>
+    private static void Write(string path, NotebookContent before, NotebookContent after)
+    {
+        if (!after.Notebook.Span.SequenceEqual(before.Notebook.Span))
+            AtomicFile.Replace(path, after.Notebook.ToArray());
+        if (after.Expected is { } expected)
+            AtomicFile.Write(NotebookFile.ExpectedPathOf(path)!, expected.ToArray());
     }
 
     private static Output WithoutPath(Output output, string folder) => output switch

@@ -28,7 +28,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         var home = BookHome.Of(path);
         var found = Find(path);
         var notebooks = home.Folder == path ? InOrder(path, home.Settings, found) : found;
-        return notebooks.Count > 0 ? new Book(path, home.Settings, notebooks) : throw BookErrors.NoNotebooks(path, NotebookFile.Extensions);
+        return notebooks.Count > 0 ? new Book(path, home.Settings, notebooks) : throw BookErrors.NoNotebooks(path);
     }
 
     /// <summary>All notebooks of some books, in the order of the books; one that two of them hold comes once.</summary>
@@ -38,7 +38,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     private static Book OpenFile(string path)
     {
         if (!HasExtensionOfANotebook(path))
-            throw BookErrors.NotANotebook(path, NotebookFile.Extensions);
+            throw BookErrors.NotANotebook(path);
         if (!RegularFile.Is(path))
             throw BookErrors.NotAFile(path);
 

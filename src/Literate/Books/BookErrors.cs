@@ -1,3 +1,5 @@
+using Literate.Documents;
+
 namespace Literate.Books;
 
 /// <summary>A folder or file that cannot be taken as a book.</summary>
@@ -16,11 +18,11 @@ internal static class BookErrors
     public static BookException NotFound(string path) => new(
         $"{path}: there is no such file or folder. Check the path; it starts from {Environment.CurrentDirectory}.");
 
-    public static BookException NoNotebooks(string folder, IEnumerable<string> extensions) => new(
-        $"{folder}: there are no notebooks in this folder. Notebooks are {Kinds(extensions)}; name the folder that holds them.");
+    public static BookException NoNotebooks(string folder) => new(
+        $"{folder}: there are no notebooks in this folder. Notebooks are {Kinds}; name the folder that holds them.");
 
-    public static BookException NotANotebook(string path, IEnumerable<string> extensions) => new(
-        $"{path}: this is not a notebook. Notebooks are {Kinds(extensions)}.");
+    public static BookException NotANotebook(string path) => new(
+        $"{path}: this is not a notebook. Notebooks are {Kinds}.");
 
     public static BookException Unreadable(string path, Exception cause) => new(
         $"{path}: it cannot be read. {cause.Message} Check that you may read it.", cause);
@@ -69,6 +71,6 @@ internal static class BookErrors
     public static BookException ListedDocumentHasNoCell(string path, string name) => new(
         $"{path}: it lists '{name}', which has no C# cell (a fence that begins with ```csharp) and so is no notebook. Remove it from the list or add a cell.");
 
-    private static string Kinds(IEnumerable<string> extensions) =>
-        $"files that end in {string.Join(" or ", extensions)}, a Markdown file only if there is a C# cell in it";
+    private static string Kinds =>
+        $"files that end in {NotebookFile.ExtensionsInWords}, a Markdown file only if there is a C# cell in it";
 }

@@ -8,16 +8,11 @@ namespace Literate.Cells;
 /// <param name="Number">Its place among the code cells, counted from 1; what a notebook shows as <c>[3]</c> after a run from the top.</param>
 public sealed record CodeCell(Cell Cell, int Index, int Number)
 {
-    private const int LongestTitle = 72;
-
     /// <summary>What is expected of the cell.</summary>
     public Disposition Disposition { get; } = DispositionTags.Read(Cell.Tags);
 
-    /// <summary>
-    /// A line that tells the cell from the others: its first line, without the slashes where it is a comment. Directives
-    /// are passed over.
-    /// </summary>
-    public string Title { get; } = TitleOf(Cell.Source);
+    /// <inheritdoc cref="Cell.Title" />
+    public string Title { get; } = Cell.Title;
 
     /// <summary>The code cells of <paramref name="notebook"/>, in order.</summary>
     public static IReadOnlyList<CodeCell> Of(Notebook notebook) =>
@@ -25,15 +20,4 @@ public sealed record CodeCell(Cell Cell, int Index, int Number)
             .Select((cell, index) => (cell, index))
             .Where(item => item.cell.Kind == CellKind.Code)
             .Select((item, number) => new CodeCell(item.cell, item.index, number + 1))];
-
-    private static string TitleOf(string source)
-    {
-        var first = source.Split('\n').Select(line => line.Trim())
-            .FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? source.Split('\n')[0].Trim();
-        var title = first.TrimStart('/').Trim();
-        if (title.Length <= LongestTitle)
-            return title;
-        var end = LongestTitle - 1;
-        return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
-    }
 }

@@ -31,6 +31,7 @@ public enum CellOutcome
 /// <summary>What is kept of a cell that was run.</summary>
 /// <param name="Number">Its number among the code cells, counted from 1.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Disposition">What is expected of it.</param>
 /// <param name="Duration">How long it took.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Verdict">The name of its verdict's type, for instance <c>OutputDiffers</c>.</param>
@@ -40,7 +41,7 @@ public enum CellOutcome
 /// <param name="StandardOutput">What it wrote to standard output, where that is kept.</param>
 /// <param name="StandardError">What it wrote to standard error, where that is kept.</param>
 public sealed record CellRecord(
-    int Number, string Title, TimeSpan Duration, CellOutcome Outcome, string Verdict, string Headline, ReportText? Text, int? Line,
+    int Number, string Title, Disposition Disposition, TimeSpan Duration, CellOutcome Outcome, string Verdict, string Headline, ReportText? Text, int? Line,
     string StandardOutput, string StandardError)
 {
     private const int LongestOutput = 30_000;
@@ -51,6 +52,7 @@ public sealed record CellRecord(
     internal static CellRecord Of(NotebookResult.Ran notebook, CellResult cell, FailureReport report, Lazy<FileLines> lines, bool keepsOutput) => new(
         cell.Cell.Number,
         cell.Cell.Title,
+        cell.Cell.Disposition,
         cell.Run.Duration,
         OutcomeOf(cell.Verdict),
         cell.Verdict.GetType().Name,

@@ -27,6 +27,8 @@ public sealed record NotebookRecord(
 
     /// <summary>How much was compared, and the warnings, a line each; empty where the notebook was not run.</summary>
     public string Summary { get; init; } = "";
+    /// <summary>Whether it was run and nothing is wrong with any of its cells.</summary>
+    public bool IsGood => Problem is null && Cells.All(cell => cell.Text is null);
 
     /// <summary>What is wrong, in the order in which it is told.</summary>
     public IEnumerable<ReportText> Texts => Cells.Where(cell => cell.Outcome != CellOutcome.NotRun).Select(cell => cell.Text).Append(NotRun).OfType<ReportText>();
@@ -45,7 +47,7 @@ public sealed record NotebookRecord(
                 return new NotebookRecord(path, fullPath, TimeSpan.Zero, unreadable.Problem, [], null);
             case NotebookResult.Ran ran:
                 List<string> warnings = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
-                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content, ran.Notebook));
+                var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content.Notebook, ran.Notebook));
                 return new NotebookRecord(
                     path, fullPath, ran.Duration, null,
                     [.. ran.Cells.Select(cell => CellRecord.Of(ran, cell, report, lines, keepsOutput))],

@@ -14,7 +14,7 @@ public sealed class ReportException : Exception
 /// <summary>The wording of what can be wrong with reports.</summary>
 internal static class ReportErrors
 {
-    private const string Ours = "Name files that `literate test --report-junit` wrote, or folders with such files in them.";
+    private static string Ours => $"Name files that `{Repository.LiterateCommand} test --report-junit` wrote, or folders with such files in them.";
 
     public static ReportException NotWritten(string path, Exception cause) => new(
         $"{path}: the report cannot be written, and what was there is as it was. {cause.Message} Name another file.", cause);
@@ -35,7 +35,10 @@ internal static class ReportErrors
         $"{path}:{cause.LineNumber}: this is not XML. {cause.Message} {Ours}", cause);
 
     public static ReportException NotAReport(string path) => new(
-        $"{path}: this is XML, and not a report of `literate test`. {Ours}");
+        $"{path}: this is XML, and not a report of Literate. {Ours}");
+
+    public static ReportException IsTrx(string path) => new(
+        $"{path}: this is a report in TRX, and only reports in JUnit XML are joined. What reads TRX takes several files as they are. {Ours}");
 
     public static ReportException InTwo(string notebook, string first, string second) => new(
         $"{notebook} is in two reports, {first} and {second}, and would be counted twice. Name the reports of one run only; one of these may be left from another.");

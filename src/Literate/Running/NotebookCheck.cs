@@ -23,18 +23,22 @@ internal static class NotebookCheck
         if (foreign is not null)
         {
             problems.Add($"{source.DisplayPath}: cell {foreign.Number} ({foreign.Title}) is in '{foreign.Cell.Language}', and only C# is run here. "
-                + "Tag it \"skip-execution\" to leave it out, or change its language to csharp.");
+                + (NotebookFile.ExpectedPathOf(source.DisplayPath) is not { } tagged
+                    ? "Tag it \"skip-execution\" to leave it out, or change its language to csharp."
+                    : $"To leave it out, put the line `Tags: skip-execution` into its section in {tagged}, below a line `{NotebookFile.SectionOf(foreign.Number, foreign.Cell)}`."));
         }
 
         return problems;
     }
 
-    /// <summary>Where it says so: a cell in JSON is pointed at by its first line, and in a document its tags stand in the line before that.</summary>
+    /// <summary>Where it says so: the tags of a script's cells are in the file beside it, a cell in JSON is pointed at by its first line, and in a document its tags stand in the line before that.</summary>
     private static string Place(NotebookSource source, CodeCell? cell, Func<FileLines> lines)
     {
         if (cell is null)
             return source.DisplayPath;
 
+        if (NotebookFile.ExpectedPathOf(source.DisplayPath) is { } tagged)
+            return $"{tagged}: cell {cell.Number} ({cell.Title})";
         var line = cell.Cell.Line is { } first ? first - 1 : lines().OfSource(cell.Index, 1);
         return $"{source.DisplayPath}{(line is null ? "" : $":{line}")}: cell {cell.Number} ({cell.Title})";
     }

@@ -9,7 +9,7 @@ public abstract record NotebookResult(NotebookSource Source)
 {
     /// <summary>The notebook was run.</summary>
     /// <param name="Source">The notebook's file.</param>
-    /// <param name="Content">The file's bytes when it was read.</param>
+    /// <param name="Content">The bytes of its files when they were read.</param>
     /// <param name="Notebook">The notebook those bytes hold.</param>
     /// <param name="Cells">The code cells, in order, with what each did.</param>
     /// <param name="Runtime">The runtime the cells ran on, for instance <c>.NET 10.0.1</c>; empty when none was run.</param>
@@ -17,7 +17,7 @@ public abstract record NotebookResult(NotebookSource Source)
     /// <param name="PeakWorkerMemory">The most memory the worker held, in bytes; 0 where none ran.</param>
     public sealed record Ran(
         NotebookSource Source,
-        ReadOnlyMemory<byte> Content,
+        NotebookContent Content,
         Notebook Notebook,
         IReadOnlyList<CellResult> Cells,
         string Runtime,

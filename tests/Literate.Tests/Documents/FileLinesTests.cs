@@ -90,7 +90,7 @@ public sealed class FileLinesTests
     private static FileLines Of(string path, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);
-        return FileLines.Of(path, content, NotebookFile.Parse(path, content));
+        return FileLines.Of(path, content, NotebookFile.Parse(path, new NotebookContent(content)));
     }
 
     private static int LineOf(string text) => Notebook[..Notebook.ReplaceLineEndings("\n").IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;

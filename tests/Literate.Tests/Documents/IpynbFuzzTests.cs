@@ -6,6 +6,8 @@ namespace Literate.Tests.Documents;
 /// <summary>Whatever the bytes: a notebook or a <see cref="DocumentException"/>, and a notebook can be written and edited.</summary>
 public class IpynbFuzzTests
 {
+    private static readonly string[] Pieces = [.. "{}[],:\"\\019.eE-ntu \r\n".Select(character => character.ToString()), "null", "\\ud83d", "\"tags\":", "#!csharp"];
+
     [Theory, MemberData(nameof(Cases.All), MemberType = typeof(Cases))]
     public void A_file_cut_off_anywhere_is_explained(string name)
     {
@@ -23,7 +25,7 @@ public class IpynbFuzzTests
         var read = 0;
         for (var round = 0; round < 2_000; round++)
         {
-            var damaged = Damage(bytes, random);
+            var damaged = Damage.To(bytes, random, Pieces);
             try
             {
                 Use(damaged);
@@ -37,35 +39,6 @@ public class IpynbFuzzTests
         }
 
         Assert.InRange(read, 1, 1_999);
-    }
-
-    private static byte[] Damage(byte[] bytes, Random random)
-    {
-        List<byte> damaged = [.. bytes];
-        for (var times = random.Next(1, 4); times > 0; times--)
-        {
-            var place = random.Next(damaged.Count);
-            switch (random.Next(5))
-            {
-                case 0:
-                    damaged[place] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    damaged[place] = (byte)"{}[],:\"\\019.eE-ntu \r\n"[random.Next(21)];
-                    break;
-                case 2:
-                    damaged.RemoveRange(place, Math.Min(random.Next(1, 20), damaged.Count - place));
-                    break;
-                case 3:
-                    damaged.InsertRange(place, damaged.GetRange(place, Math.Min(random.Next(1, 40), damaged.Count - place)));
-                    break;
-                default:
-                    damaged[place] = damaged[random.Next(damaged.Count)];
-                    break;
-            }
-        }
-
-        return [.. damaged];
     }
 
     private static void Use(byte[] bytes)

@@ -17,22 +17,4 @@ public static class MarkdownCases
     public static string Expected(string name) => File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(name, ".txt")));
 
     public static Notebook Parse(string markdown) => MarkdownReader.Read(Encoding.UTF8.GetBytes(markdown));
-
-    /// <summary>All that a notebook says, in lines.</summary>
-    public static string Story(Notebook notebook) => string.Join('\n', notebook.Cells.Select(Story)) + '\n';
-
-    private static string Story(Cell cell)
-    {
-        var story = new StringBuilder($"== {cell.Kind}".ToLowerInvariant());
-        if (cell.Line is { } line)
-            story.Append($", line {line}");
-        if (cell.IsHidden)
-            story.Append(", hidden");
-        if (cell.Tags.Length > 0)
-            story.Append($", tags {string.Join(' ', cell.Tags)}");
-        story.Append('\n').Append(cell.Source);
-        foreach (var output in cell.Outputs)
-            story.Append("\n-- ").Append(Support.Outputs.Describe(output));
-        return story.ToString();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Literate.Documents;
 using Literate.Documents.Markdown;
 
@@ -31,7 +30,7 @@ public class MarkdownFuzzTests
         var bytes = MarkdownCases.Bytes(name);
         var read = 0;
         for (var round = 0; round < 500; round++)
-            read += Use(Damage(bytes, random)) ? 1 : 0;
+            read += Use(Damage.To(bytes, random, Pieces)) ? 1 : 0;
 
         Assert.InRange(read, 1, 499);
     }
@@ -41,11 +40,7 @@ public class MarkdownFuzzTests
     {
         var random = new Random(20260424);
         for (var round = 0; round < 2_000; round++)
-        {
-            var bytes = new byte[random.Next(200)];
-            random.NextBytes(bytes);
-            Use(bytes);
-        }
+            Use(Damage.Bytes(random, 200));
     }
 
     [Fact]
@@ -54,41 +49,9 @@ public class MarkdownFuzzTests
         var random = new Random(20260911);
         var read = 0;
         for (var round = 0; round < 20_000; round++)
-        {
-            var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            read += Use(Encoding.UTF8.GetBytes(text)) ? 1 : 0;
-        }
+            read += Use(Damage.Pieces(random, Pieces, 40)) ? 1 : 0;
 
         Assert.InRange(read, 100, 19_999);
-    }
-
-    private static byte[] Damage(byte[] bytes, Random random)
-    {
-        List<byte> damaged = [.. bytes];
-        for (var times = random.Next(1, 4); times > 0; times--)
-        {
-            var place = random.Next(damaged.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    damaged[place] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    damaged.InsertRange(place, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
-                    break;
-                case 2:
-                    damaged.RemoveRange(place, Math.Min(random.Next(1, 20), damaged.Count - place));
-                    break;
-                default:
-                    damaged.InsertRange(place, damaged.GetRange(place, Math.Min(random.Next(1, 40), damaged.Count - place)));
-                    break;
-            }
-
-            if (damaged.Count == 0)
-                damaged.Add((byte)'\n');
-        }
-
-        return [.. damaged];
     }
 
     /// <summary>Reads and edits a document.</summary>

@@ -13,7 +13,7 @@ public class NotebookFileTests
     }
 
     [Theory]
-    [InlineData("notes.txt", "The extension `.txt` is not that of a notebook. Notebooks end in .ipynb or .md")]
+    [InlineData("notes.txt", "The extension `.txt` is not that of a notebook. Notebooks end in .ipynb, .md or .dib")]
     [InlineData("README", "The file's name has no extension, so its format is not known. Notebooks end in ")]
     public void A_file_with_an_unknown_extension_is_not_opened(string path, string message)
     {

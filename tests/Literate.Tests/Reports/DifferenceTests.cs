@@ -72,6 +72,21 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Of_long_lines_in_which_much_has_changed_all_between_the_first_change_and_the_last_is_marked()
+    {
+        var words = Enumerable.Range(0, 2000).Select(i => $"w{i * 7919 % 2003}").ToArray();
+        var (forth, back) = (string.Join(' ', words), string.Join(' ', words.Reverse()));
+        var common = string.Concat(Enumerable.Repeat("alike ", 5000));
+
+        var lines = Difference.Between($"{common}{forth} end", $"{common}{back} end").Lines;
+        var group = Difference.Between(string.Join('\n', words.Take(50).Select(word => $"{word} {forth}")), string.Join('\n', words.Skip(50).Take(50).Select(word => $"{word} {back}"))).Lines;
+
+        Assert.Equal(["Removed", "Added"], lines.Select(line => line.Kind.ToString()));
+        Assert.All(lines, line => Assert.Equal(line.Text.IndexOf('w'), line.Changed.Single().Start));
+        Assert.Equal(100, group.Count(line => line.Kind != DifferenceKind.Same)); // All pairs of them compared to the end, it would take minutes.
+    }
+
+    [Fact]
     public void Whatever_the_texts_are_both_can_be_read_in_their_difference()
     {
         var random = new Random(5);

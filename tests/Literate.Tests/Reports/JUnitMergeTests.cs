@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Xml.Linq;
 using Literate.Reporting;
 using Literate.Reporting.JUnit;
+using Literate.Reporting.Trx;
 using Literate.Sharding;
 using Literate.Tests.Support;
 using Literate.Verdicts;
@@ -11,7 +12,7 @@ namespace Literate.Tests.Reports;
 /// <summary>The reports of the shards of a run become one.</summary>
 public sealed class JUnitMergeTests : IDisposable
 {
-    private const string Ours = " Name files that `literate test --report-junit` wrote, or folders with such files in them.";
+    private static readonly string Ours = $" Name files that `{Repository.LiterateCommand} test --report-junit` wrote, or folders with such files in them.";
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -102,7 +103,7 @@ public sealed class JUnitMergeTests : IDisposable
     {
         var path = _folder.Write("other.xml", text);
 
-        Fails($"{path}: this is XML, and not a report of `literate test`.{Ours}", path);
+        Fails($"{path}: this is XML, and not a report of Literate.{Ours}", path);
     }
 
     [Theory]
@@ -166,6 +167,16 @@ public sealed class JUnitMergeTests : IDisposable
         Assert.StartsWith($"{_folder["reports"]}: the reports in it cannot be listed. ", error.Message);
         Assert.Contains(_folder["reports/closed"], error.Message);
         Assert.EndsWith(" Make all folders in it readable, or name the reports one by one.", error.Message);
+    }
+
+    [Fact]
+    public void A_report_in_TRX_is_told_from_what_is_no_report()
+    {
+        ReportFile.Write(_folder["a.trx"], TrxReport.Of(Results.Record(Results.Ran("a.ipynb")), DateTimeOffset.UnixEpoch));
+
+        Fails(
+            $"{_folder["a.trx"]}: this is a report in TRX, and only reports in JUnit XML are joined. What reads TRX takes several files as they are.{Ours}",
+            _folder["a.trx"]);
     }
 
     [Fact]

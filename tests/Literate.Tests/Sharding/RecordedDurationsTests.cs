@@ -1,4 +1,5 @@
 using Literate.Books;
+using Literate.Reporting;
 using Literate.Sharding;
 using Literate.Tests.Support;
 
@@ -84,7 +85,7 @@ public sealed class RecordedDurationsTests : IDisposable
 
         Assert.StartsWith($"{_folder[RecordedDurations.FileName]}:1: the recorded durations are not understood. ", error.Message);
         Assert.EndsWith(
-            " The file holds one object, with a number of seconds for each notebook. Mend it, or delete it and record anew with `literate test --record-durations`.",
+            $" The file holds one object, with a number of seconds for each notebook. Mend it, or delete it and record anew with `{Repository.LiterateCommand} test --record-durations`.",
             error.Message);
     }
 
@@ -96,7 +97,7 @@ public sealed class RecordedDurationsTests : IDisposable
         _folder.Write(RecordedDurations.FileName, $$"""{ "a": 1, "b": {{number}} }""");
 
         Assert.Equal(
-            $"{_folder[RecordedDurations.FileName]}: the duration of 'b' is not a number of seconds from 0 to 1000000000. Mend it, or delete the file and record anew with `literate test --record-durations`.",
+            $"{_folder[RecordedDurations.FileName]}: the duration of 'b' is not a number of seconds from 0 to 1000000000. Mend it, or delete the file and record anew with `{Repository.LiterateCommand} test --record-durations`.",
             Assert.Throws<BookException>(Read).Message);
 
         File.Delete(_folder[RecordedDurations.FileName]);

@@ -25,8 +25,9 @@ internal sealed class CaseFolder(string name)
         : ["test"];
 
     /// <summary>The variables that these have in their environment.</summary>
-    public IReadOnlyList<(string Name, string Value)> Environment => !File.Exists(Here(EnvironmentFile)) ? []
-        : [.. File.ReadAllLines(Here(EnvironmentFile)).Select(line => line.Split('=', 2)).Select(parts => (parts[0], parts[1]))];
+    /// <param name="folder">The folder where the commands run, for which <c>&lt;folder&gt;</c> stands.</param>
+    public IReadOnlyList<(string Name, string Value)> EnvironmentIn(TempFolder folder) => !File.Exists(Here(EnvironmentFile)) ? []
+        : [.. File.ReadAllLines(Here(EnvironmentFile)).Select(line => line.Split('=', 2)).Select(parts => (parts[0], parts[1].Replace("<folder>", folder.Path)))];
 
     /// <summary>The files that the commands find, by their names in the folder where they run.</summary>
     public IReadOnlyDictionary<string, byte[]> Source =>

@@ -26,7 +26,7 @@ internal static class Results
 
     /// <summary>A run of a notebook with these cells.</summary>
     public static NotebookResult.Ran Ran(string name, IReadOnlyList<CellResult> cells) => new(
-        Source(name), Encoding.UTF8.GetBytes(NotebookBuilder.Of(cells.Select(cell => cell.Cell.Cell.Source)).ToJson()), new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
+        Source(name), new NotebookContent(Encoding.UTF8.GetBytes(NotebookBuilder.Of(cells.Select(cell => cell.Cell.Cell.Source)).ToJson())), new Notebook { Cells = [.. cells.Select(cell => cell.Cell.Cell)] }, cells, "", TimeSpan.FromSeconds(1.5), 0);
 
     /// <summary>A run of several notebooks, in this order, with what is kept of them for reports.</summary>
     public static RunRecord Record(params IEnumerable<NotebookResult> results)

@@ -29,14 +29,18 @@ internal sealed partial class Transcript(TempFolder folder)
 
     /// <summary>
     /// The text without what is another one on every machine and in every run: durations are 0, the folder is
-    /// <c>&lt;folder&gt;</c>, and the command is called as where it is installed.
+    /// <c>&lt;folder&gt;</c>, a word that nobody can guess is <c>&lt;token&gt;</c>, and the command is called as where it is installed.
     /// </summary>
-    private string Steady(string text) => Seconds().Replace(
-        text.Replace(InClone, "literate").Replace(folder.Path, "<folder>"), match => Digit().Replace(match.Value, "0"));
+    private string Steady(string text) => Token().Replace(
+        Seconds().Replace(text.Replace(InClone, "literate").Replace(folder.Path, "<folder>"), match => Digit().Replace(match.Value, "0")), "<token>");
 
     /// <summary>In a notebook's line, in JSON and in XML.</summary>
     [GeneratedRegex("""\b\d+\.\d(?= s\n)|(?<=_seconds":)\d+(\.\d+)?""")]
     private static partial Regex Seconds();
+
+    /// <summary>What ends a quotation for GitHub Actions.</summary>
+    [GeneratedRegex("(?<=::)[0-9a-f]{32}")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digit();

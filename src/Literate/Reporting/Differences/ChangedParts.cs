@@ -5,21 +5,26 @@ using DiffPlex.Chunkers;
 namespace Literate.Reporting.Differences;
 
 /// <summary>Finds what has changed inside the lines of a group that stand in each other's place, word by word.</summary>
-internal static partial class ChangedParts
+/// <remarks>
+/// That takes time with the words of both lines, and with the lines of both sides of a group. Each difference has so much of it, and
+/// each pair of lines; what is left out of account then counts as changed.
+/// </remarks>
+internal sealed partial class ChangedParts
 {
-    /// <summary>In larger groups and longer lines the parts are not looked for: the lines themselves are then what has changed.</summary>
-    private const int LargestGroup = 100, LongestLine = 20_000;
+    private const int LargestGroup = 100, MostStepsOfPair = 1_000_000;
 
     private static readonly IChunker Characters = new CharacterChunker();
 
     /// <summary>Cuts a line into words and numbers, blanks, and single characters of all else.</summary>
     private static readonly IChunker Words = new CustomFunctionChunker(line => [.. Word().Matches(line).Select(word => word.Value)]);
 
+    private long _steps = 20_000_000;
+
     /// <summary>The lines of a group as they are shown, with their changed parts: a line that was changed stands right behind what it was.</summary>
     /// <param name="removed">The lines that are gone.</param>
     /// <param name="added">The lines that came in their place.</param>
     /// <param name="isOnlyLayout">Whether the texts differ in nothing but blanks and the ends of lines.</param>
-    public static IEnumerable<DifferenceLine> Of(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added, bool isOnlyLayout)
+    public IEnumerable<DifferenceLine> Of(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added, bool isOnlyLayout)
     {
         var (i, j) = (0, 0);
         foreach (var pair in removed.Count + added.Count <= LargestGroup ? Pairs(removed, added) : [])
@@ -39,7 +44,7 @@ internal static partial class ChangedParts
     }
 
     /// <summary>For each line that is gone the first one like it, behind the one that the line before it was given.</summary>
-    private static IEnumerable<(int Removed, int Added, Parts Parts)> Pairs(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added)
+    private IEnumerable<(int Removed, int Added, Parts Parts)> Pairs(IReadOnlyList<DifferenceLine> removed, IReadOnlyList<DifferenceLine> added)
     {
         var next = 0;
         for (var i = 0; i < removed.Count; i++)
@@ -61,13 +66,13 @@ internal static partial class ChangedParts
         if (isOnlySpace)
             (removed, added) = (VisibleSpace.In(removed), VisibleSpace.In(added));
 
-        return LongLine.Cut(removed, added, removed.Changed.Concat(added.Changed).Min(part => part.Start));
+        return LongLine.Cut(removed, added, removed.Changed.Concat(added.Changed).Select(part => part.Start).DefaultIfEmpty().Min());
     }
 
     /// <summary>What has changed between two lines, or null where they have too little in common for one to be the other, changed.</summary>
-    private static Parts? Compare(string expected, string actual)
+    private Parts? Compare(string expected, string actual)
     {
-        if (expected.Length > LongestLine || actual.Length > LongestLine)
+        if (_steps <= 0)
             return null;
         if (VisibleSpace.Without(expected) == VisibleSpace.Without(actual))
             return Compare(expected, actual, Characters); // Something that cannot be seen may stand in the middle of a word.
@@ -77,12 +82,22 @@ internal static partial class ChangedParts
         return common * 5 < all ? null : parts; // Two fifths of both.
     }
 
-    private static Parts Compare(string expected, string actual, IChunker chunker)
+    /// <summary>Compares what is between the pieces that both lines begin with and those that they end with.</summary>
+    private Parts Compare(string expected, string actual, IChunker chunker)
     {
-        var pieces = Differ.Instance.CreateDiffs(expected, actual, ignoreWhiteSpace: false, ignoreCase: false, chunker);
+        var (before, after) = (chunker.Chunk(expected), chunker.Chunk(actual));
+        var head = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var tail = before.Skip(head).Reverse().Zip(after.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        var steps = (long)(before.Count - head - tail) * (after.Count - head - tail);
+        _steps -= Math.Min(steps, MostStepsOfPair) + expected.Length + actual.Length;
+        if (steps > MostStepsOfPair)
+            return new Parts(PartsOf(before, [(head, before.Count - head - tail)]), PartsOf(after, [(head, after.Count - head - tail)]));
+
+        var pieces = Differ.Instance.CreateDiffs(
+            string.Concat(before.Skip(head).SkipLast(tail)), string.Concat(after.Skip(head).SkipLast(tail)), ignoreWhiteSpace: false, ignoreCase: false, chunker);
         return new Parts(
-            Joined(expected, PartsOf(pieces.PiecesOld, pieces.DiffBlocks.Select(block => (block.DeleteStartA, block.DeleteCountA)))),
-            Joined(actual, PartsOf(pieces.PiecesNew, pieces.DiffBlocks.Select(block => (block.InsertStartB, block.InsertCountB)))));
+            Joined(expected, PartsOf(before, pieces.DiffBlocks.Select(block => (head + block.DeleteStartA, block.DeleteCountA)))),
+            Joined(actual, PartsOf(after, pieces.DiffBlocks.Select(block => (head + block.InsertStartB, block.InsertCountB)))));
     }
 
     private static List<ChangedPart> PartsOf(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)
@@ -113,7 +128,7 @@ internal static partial class ChangedParts
     /// <summary>How much a part says: what cannot be seen says nothing.</summary>
     private static int Weight(string line, ChangedPart part) => VisibleSpace.Without(line.Substring(part.Start, part.Length)).Length;
 
-    [GeneratedRegex(@"\p{Nd}+([.,]\p{Nd}+)+(?!\p{L})|[\p{L}\p{M}\p{N}_]+|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\p{Nd}+([.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}_]+|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.", RegexOptions.Singleline)]
     private static partial Regex Word();
 
     /// <summary>The parts of two lines that have changed.</summary>

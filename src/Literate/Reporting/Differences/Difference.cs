@@ -32,6 +32,7 @@ public sealed record Difference(IReadOnlyList<DifferenceLine> Lines)
     private static List<DifferenceLine> Marked(IReadOnlyList<DifferenceLine> lines, bool isOnlyLayout)
     {
         var marked = new List<DifferenceLine>(lines.Count);
+        var parts = new ChangedParts();
         for (var i = 0; i < lines.Count;)
         {
             if (lines[i].Kind == DifferenceKind.Same)
@@ -42,7 +43,7 @@ public sealed record Difference(IReadOnlyList<DifferenceLine> Lines)
 
             var removed = lines.Skip(i).TakeWhile(line => line.Kind == DifferenceKind.Removed).ToList();
             var added = lines.Skip(i + removed.Count).TakeWhile(line => line.Kind == DifferenceKind.Added).ToList();
-            marked.AddRange(ChangedParts.Of(removed, added, isOnlyLayout));
+            marked.AddRange(parts.Of(removed, added, isOnlyLayout));
             i += removed.Count + added.Count;
         }
 

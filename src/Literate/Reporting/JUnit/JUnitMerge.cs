@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Literate.Reporting.Trx;
 using Literate.Sharding;
 
 namespace Literate.Reporting.JUnit;
@@ -113,7 +114,9 @@ public sealed class JUnitMerge
             using var content = File.OpenRead(path);
             using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             var report = XDocument.Load(reader).Root!;
-            return JUnitXml.IsReport(report, out var shard) ? (path, shard, report) : throw ReportErrors.NotAReport(path);
+            if (JUnitXml.IsReport(report, out var shard))
+                return (path, shard, report);
+            throw report.Name == TrxReport.Root ? ReportErrors.IsTrx(path) : ReportErrors.NotAReport(path);
         }
         catch (XmlException error)
         {

@@ -17,6 +17,9 @@ public static class TrxReport
 
     private static readonly XNamespace Xml = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
+    /// <summary>The name of the element around all others.</summary>
+    internal static readonly XName Root = Xml + "TestRun";
+
     /// <summary>What the format calls a unit test.</summary>
     private static readonly Guid UnitTest = new("13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b");
 
@@ -26,6 +29,12 @@ public static class TrxReport
     /// <summary>The list that holds all results.</summary>
     private static readonly Guid AllResults = new("19431567-8539-422a-85d7-44ee4e166bda");
 
+    /// <summary>What the format counts besides, and no test of ours is.</summary>
+    private static readonly string[] OtherCounters =
+    [
+        "error", "timeout", "aborted", "inconclusive", "passedButRunAborted", "notRunnable", "disconnected", "warning", "completed", "inProgress", "pending",
+    ];
+
     /// <summary>The report of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="end">When it ended.</param>
@@ -33,7 +42,7 @@ public static class TrxReport
     {
         var tests = run.Notebooks.SelectMany(TrxTest.Of).ToList();
         return new XElement(
-            Xml + "TestRun",
+            Root,
             new XAttribute("id", Guid.NewGuid()),
             new XAttribute("name", $"{Name} {Time(run.Start)}"),
             new XElement(
@@ -100,7 +109,8 @@ public static class TrxReport
                 new XAttribute("executed", tests.Count - notExecuted),
                 new XAttribute("passed", tests.Count - notExecuted - failed),
                 new XAttribute("failed", failed),
-                new XAttribute("notExecuted", notExecuted)));
+                new XAttribute("notExecuted", notExecuted),
+                OtherCounters.Select(counter => new XAttribute(counter, 0))));
     }
 
     private static string OutcomeOf(TrxTest test) => test.Outcome switch

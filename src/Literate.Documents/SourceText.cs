@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Literate.Documents.Markdown;
+namespace Literate.Documents;
 
 /// <summary>A line of a text, or the part of it that is inside a comment, without what ends the line.</summary>
 /// <param name="Start">Where its first character stands.</param>
@@ -13,7 +13,7 @@ internal readonly record struct SourceLine(int Start, int End);
 /// A byte order mark is a character of the text and of no line. UTF-8 that is valid says the same when it is decoded and
 /// encoded again, so what an edit does not touch keeps its bytes.
 /// </remarks>
-internal sealed class MarkdownText
+internal sealed class SourceText
 {
     private const char ByteOrderMark = '\uFEFF';
 
@@ -21,7 +21,7 @@ internal sealed class MarkdownText
 
     private static readonly Comparer<SourceLine> ByStart = Comparer<SourceLine>.Create((left, right) => left.Start.CompareTo(right.Start));
 
-    private MarkdownText(string text) => (Text, Lines) = (text, [.. LinesOf(text)]);
+    private SourceText(string text) => (Text, Lines) = (text, [.. LinesOf(text)]);
 
     public string Text { get; }
 
@@ -29,20 +29,23 @@ internal sealed class MarkdownText
     public ImmutableArray<SourceLine> Lines { get; }
 
     /// <exception cref="DocumentException">The bytes are not UTF-8.</exception>
-    public static MarkdownText Parse(ReadOnlySpan<byte> utf8)
+    public static SourceText Parse(ReadOnlySpan<byte> utf8)
     {
         try
         {
-            return new MarkdownText(Strict.GetString(utf8));
+            return new SourceText(Strict.GetString(utf8));
         }
         catch (DecoderFallbackException fault)
         {
-            throw MarkdownErrors.NotUtf8(utf8[..Math.Max(0, fault.Index)].Count((byte)'\n') + 1, fault);
+            throw DocumentErrors.NotUtf8(utf8[..Math.Max(0, fault.Index)].Count((byte)'\n') + 1, fault);
         }
     }
 
+    /// <summary>A text made in memory.</summary>
+    public static SourceText Of(string text) => new(text);
+
     /// <summary>The text that the bytes would have if all of them that are not UTF-8 were.</summary>
-    public static MarkdownText ParseAny(ReadOnlySpan<byte> utf8) => new(Encoding.UTF8.GetString(utf8));
+    public static SourceText ParseAny(ReadOnlySpan<byte> utf8) => new(Encoding.UTF8.GetString(utf8));
 
     /// <summary>What a line holds.</summary>
     public string this[SourceLine line] => Text[line.Start..line.End];
@@ -57,7 +60,7 @@ internal sealed class MarkdownText
     /// <summary>The characters that end a line.</summary>
     public string EndOf(int lineIndex) => Text[Lines[lineIndex].End..Lines[lineIndex + 1].Start];
 
-    // The line ends are those of Markdown: no other character ends a line there.
+    // The line ends are those of Markdown and of editors: no other character ends a line there.
     private static IEnumerable<SourceLine> LinesOf(string text)
     {
         var start = text.StartsWith(ByteOrderMark) ? 1 : 0;
