@@ -152,9 +152,9 @@ public sealed class Engine(EngineOptions? options = null)
                 Warnings = warnings,
             };
 
-            // What another order explains is worth a second run; where all is as expected there is nothing to explain.
+            // Where all is as expected there is nothing to explain.
             async Task<IReadOnlyList<CellResult>?> InOrderAsync(IReadOnlyList<CodeCell> order, IReadOnlyList<CellResult> results) =>
-                results.Any(StoredState.IsOtherwise)
+                _options.TriesStoredOrder && results.Any(StoredState.IsOtherwise)
                     ? judge.JudgeAll(await new NotebookExecutor(source.Folder, order, settings, _options.Time).RunAsync(cancellationToken).ConfigureAwait(false))
                     : null;
         }

@@ -42,7 +42,7 @@ internal static class TestCommand
         var tally = new RunTally(isTest: true, parsed.GetValue(Strict));
         var failures = new FailureReport();
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
-        var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
+        var events = RunOptions.EngineOf(parsed, triesStoredOrder: true).RunAsync(notebooks, cancellationToken);
         try
         {
             json?.RunStarted(notebooks.Count, part);

@@ -7,11 +7,11 @@ namespace Literate.Running;
 /// <summary>What keeps a notebook that can be read from being run.</summary>
 internal static class NotebookCheck
 {
+    /// <summary>The problems, each with the file's name and in sentences that say what to do; none where the notebook can be run.</summary>
     /// <param name="source">The notebook's file.</param>
     /// <param name="notebook">The notebook.</param>
     /// <param name="cells">Its code cells.</param>
     /// <param name="lines">Finds the lines of the file.</param>
-    /// <summary>The problems, each with the file's name and in sentences that say what to do; none where the notebook can be run.</summary>
     public static IReadOnlyList<string> Problems(NotebookSource source, Notebook notebook, IReadOnlyList<CodeCell> cells, Func<FileLines> lines)
     {
         if (notebook.Cells.IsEmpty)

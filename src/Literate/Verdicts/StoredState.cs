@@ -40,7 +40,7 @@ internal static class StoredState
     {
         List<int> wrong = [.. results.Where(IsOtherwise).Select(result => result.Cell.Number)];
         List<int> appear = [.. (inThatOrder ?? []).Where(result => result.Verdict is Verdict.Passed && wrong.Contains(result.Cell.Number)).Select(result => result.Cell.Number).Order()];
-        return new NotebookWarning(null, WarningTexts.OtherOrder(order, wrong, appear));
+        return new NotebookWarning(null, WarningTexts.OtherOrder(order, wrong, appear, wasTried: inThatOrder is not null));
     }
 
     /// <summary>Whether a cell did something else than its stored outputs tell, which may be because of those that ran before it.</summary>

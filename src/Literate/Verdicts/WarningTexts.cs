@@ -16,7 +16,7 @@ internal static class WarningTexts
     public static string OutputsWithoutCount() =>
         "it has stored outputs and no execution count, which other cells have: they were written by hand, or the cell has been changed since it was run, and this run does not prove them.";
 
-    public static string OtherOrder(IReadOnlyList<CodeCell> order, IReadOnlyList<int> wrong, IReadOnlyList<int> appear)
+    public static string OtherOrder(IReadOnlyList<CodeCell> order, IReadOnlyList<int> wrong, IReadOnlyList<int> appear, bool wasTried)
     {
         var text = $"its outputs were stored by a run in another order: by their execution counts, the cells ran as {Listed(order.Select(cell => cell.Number))}. ";
         if (appear.Count > 0)
@@ -26,7 +26,7 @@ internal static class WarningTexts
         }
 
         return text + (wrong.Count > 0
-            ? $"That {Cells(wrong)} {(wrong.Count == 1 ? "is" : "are")} not as stored may come from it, though running them in that order does not mend it. "
+            ? $"That {Cells(wrong)} {(wrong.Count == 1 ? "is" : "are")} not as stored may come from it{(wasTried ? ", though running the cells in that order does not mend it" : "")}. "
             : "") + $"`{Repository.LiterateCommand} accept` numbers the cells anew.";
     }
 

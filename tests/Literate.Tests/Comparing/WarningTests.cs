@@ -8,6 +8,8 @@ namespace Literate.Tests.Comparing;
 /// <summary>What changes no verdict and may mislead a reader: outputs that nobody has seen come, and cells that ran in another order.</summary>
 public sealed class WarningTests : IDisposable
 {
+    private static readonly EngineOptions Tries = new() { TriesStoredOrder = true };
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -59,11 +61,13 @@ public sealed class WarningTests : IDisposable
     [Fact]
     public async Task An_output_that_comes_only_in_the_order_of_the_counts_is_told_from_one_that_never_comes()
     {
-        var run = await Runs.OfAsync(new NotebookBuilder()
+        _folder.Write("notebook.ipynb", new NotebookBuilder()
             .Counted(1).Code("var x = 1;")
             .Counted(3).Code("Console.WriteLine(x);", Printed("5\n"))
             .Counted(2).Code("x = 5;")
             .Counted(4).Code("Console.WriteLine(x);", Printed("7\n")));
+
+        var run = await _folder.RunAsync("notebook.ipynb", Tries);
 
         Assert.Equal(["Passed", "OutputDiffers", "Passed", "OutputDiffers"], run.Verdicts());
         Assert.Equal(
@@ -75,21 +79,28 @@ public sealed class WarningTests : IDisposable
     [Fact]
     public async Task A_cell_that_fails_only_from_the_top_to_the_end_is_told()
     {
-        var run = await Runs.OfAsync(new NotebookBuilder().Counted(2).Code("x", Returned("1")).Counted(1).Code("var x = 1;"));
+        _folder.Write("notebook.ipynb", new NotebookBuilder().Counted(2).Code("x", Returned("1")).Counted(1).Code("var x = 1;"));
+
+        var run = await _folder.RunAsync("notebook.ipynb", Tries);
 
         Assert.Equal(["DidNotCompile", "NotRun"], run.Verdicts());
         Assert.Contains("In that order cell 1 gives its stored output", Assert.Single(run.Warnings).Sentence);
     }
 
-    [Fact]
-    public async Task Where_all_is_as_expected_the_cells_are_not_run_in_the_other_order()
+    [Theory]
+    [InlineData("", true, "ab")]
+    [InlineData("old", true, "abba")]
+    [InlineData("old", false, "ab")]
+    public async Task The_cells_are_run_in_the_other_order_only_where_that_may_explain_something_and_is_asked_for(string stored, bool tries, string runs)
     {
         _folder.Write("notebook.ipynb", new NotebookBuilder()
-            .Counted(2).Code("""System.IO.File.AppendAllText("runs.txt", "a");""").Counted(1).Code("""System.IO.File.AppendAllText("runs.txt", "b");"""));
+            .Counted(2).Code("""System.IO.File.AppendAllText("runs.txt", "a");""", Printed(stored)).Counted(1).Code("""System.IO.File.AppendAllText("runs.txt", "b");"""));
 
-        await _folder.RunAsync("notebook.ipynb");
+        var run = await _folder.RunAsync("notebook.ipynb", new EngineOptions { TriesStoredOrder = tries });
 
-        Assert.Equal("ab", File.ReadAllText(_folder["runs.txt"]));
+        Assert.Equal(runs, File.ReadAllText(_folder["runs.txt"]));
+        Assert.Equal(stored.Length > 0, run.Warnings[0].Sentence.Contains("That cell 1 is not as stored may come from it", StringComparison.Ordinal));
+        Assert.Equal(runs.Length > 2, run.Warnings[0].Sentence.Contains(", though running the cells in that order does not mend it.", StringComparison.Ordinal));
     }
 
     [Fact]
