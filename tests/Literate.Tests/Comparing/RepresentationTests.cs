@@ -33,6 +33,9 @@ public sealed class RepresentationTests
     [InlineData("<b>a</b>", "<b>a</b")]
     [InlineData("<b>a</b>", "<b>a")]
     [InlineData("<p>a</i></p>", "<p>a</p>")]
+    [InlineData("<p id=a id=b>c</p>", "<p id=a>c</p>")]
+    [InlineData("<p>&copy a</p>", "<p>&copy; a</p>")]
+    [InlineData("<b></i>a", "<b></i>b")]
     [InlineData("<p>a <!-- b --></p>", "<p>a</p>")]
     public void HTML_that_a_reader_may_see_otherwise_or_that_is_broken_is_not_the_same(string stored, string came) =>
         Assert.False(Compared.Values("text/html", stored, came).Agrees());
@@ -94,6 +97,14 @@ public sealed class RepresentationTests
 
         Assert.Equal("[application/json]\n{\n  \"a\": [],\n  \"b\": 1\n}\n", compared.Expected);
         Assert.Equal("[application/json]\n{\n  \"a\": [],\n  \"b\": 2\n}\n", compared.Actual);
+    }
+
+    [Fact]
+    public void Accepting_takes_a_value_whose_parts_have_another_order_as_it_came()
+    {
+        var compared = Compared.Written("[application/json]\n{\n  \"b\": 1,\n  \"a\": 2\n}", "[application/json]\n{\n  \"a\": 2,\n  \"b\": 3\n}");
+
+        Assert.Equal("[application/json]\n{\n  \"a\": 2,\n  \"b\": 3\n}\n", compared.Accepted());
     }
 
     [Fact]
