@@ -18,6 +18,8 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
         output.WriteLine(result is NotebookResult.Ran { IsGood: true } ran
             ? $"proved  {name}  {Counted.Of(ran.Cells.Count, "cell")}"
             : $"{NotebookSummary.WordFor(result)}  {name}  {NotebookSummary.DetailOf(result)}");
+        foreach (var warning in (result as NotebookResult.Ran)?.Warnings ?? [])
+            errors.WriteLine($"warning: {PrintableText.InOneLine(warning.In(result.Source))}");
     }
 
     /// <summary>Everything that keeps the site from being written.</summary>

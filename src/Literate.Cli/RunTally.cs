@@ -6,12 +6,16 @@ using Literate.Verdicts;
 namespace Literate.Cli;
 
 /// <summary>What is kept of a run for its end: how many there are of each verdict, and the texts on what is wrong. No outputs.</summary>
-internal sealed class RunTally
+/// <param name="isTest">Whether it is told how much was compared; where outputs are stored that says nothing.</param>
+/// <param name="isStrict">Whether a warning is as bad as an output that differs.</param>
+internal sealed class RunTally(bool isTest, bool isStrict = false)
 {
     private const string Skipped = "skipped";
 
     private readonly SortedDictionary<int, NotebookTexts> _texts = [];
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, IReadOnlyList<string>> _warnings = [];
+    private readonly WhatWasCompared _compared = new();
     private readonly FailureReport _report = new();
     private int _notebooks, _unreadable;
 
@@ -19,7 +23,7 @@ internal sealed class RunTally
     public int ExitCode { get; private set; } = Cli.ExitCode.Good;
 
     /// <summary>Whether something was wrong with what has been taken so far.</summary>
-    public bool HasTexts => _texts.Count > 0;
+    public bool HasTexts => _texts.Count > 0 || _warnings.Count > 0;
 
     /// <summary>Takes what came of a notebook.</summary>
     /// <param name="place">The notebook's place among the others, in whose order they are printed.</param>
@@ -27,7 +31,7 @@ internal sealed class RunTally
     /// <param name="record">What is kept of it for reports, whose texts are the tally's too.</param>
     public void Add(int place, NotebookResult result, NotebookRecord record)
     {
-        Count(result, new HashSet<CellResult>());
+        Count(place, result, new HashSet<CellResult>());
         Keep(place, record.Problem is { } problem ? [problem] : [], [.. record.Texts]);
     }
 
@@ -39,7 +43,7 @@ internal sealed class RunTally
     /// <param name="isMeant">Whether the command is for a cell; the others count, and are not described. Null where it is for all.</param>
     public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal, Func<CellResult, bool>? isMeant = null)
     {
-        Count(result, accepted);
+        Count(place, result, accepted);
         if (result is NotebookResult.Unreadable unreadable)
             Keep(place, [unreadable.Problem], []);
         if (result is not NotebookResult.Ran ran)
@@ -58,6 +62,8 @@ internal sealed class RunTally
         using (Annotations.AreWanted && HasTexts ? Annotations.Quote(Console.Out) : null)
             PrintTexts();
 
+        foreach (var text in _warnings.Values.SelectMany(texts => texts))
+            Console.Error.WriteLine($"\n{(isStrict ? "error, as --strict has it" : "warning")}: {PrintableText.InOneLine(text)}");
         if (warning is not null)
             Console.Error.WriteLine($"\nwarning: {warning}");
 
@@ -68,6 +74,8 @@ internal sealed class RunTally
             groups.Add("no cell was compared");
         Console.Out.WriteLine(
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
+        if (isTest && _verdicts.Count > 0)
+            Console.Out.WriteLine($"By expectation: {_compared}");
     }
 
     private void PrintTexts()
@@ -81,7 +89,7 @@ internal sealed class RunTally
         }
     }
 
-    private void Count(NotebookResult result, IReadOnlySet<CellResult> accepted)
+    private void Count(int place, NotebookResult result, IReadOnlySet<CellResult> accepted)
     {
         _notebooks++;
         ExitCode = Math.Max(ExitCode, Cli.ExitCode.Of(result, accepted));
@@ -95,7 +103,15 @@ internal sealed class RunTally
         {
             var word = accepted.Contains(cell) ? "accepted" : WordFor(cell.Verdict);
             _verdicts[word] = _verdicts.GetValueOrDefault(word) + 1;
+            _compared.Add(cell);
         }
+
+        // Accepting numbers the cells anew, and then nothing is left of the order in which they once ran.
+        List<NotebookWarning> warnings = [.. ran.Warnings.Where(warning => isTest || warning.Cell is not null)];
+        if (warnings.Count == 0)
+            return;
+        _warnings[place] = [.. warnings.Select(warning => warning.In(ran.Source))];
+        ExitCode = Math.Max(ExitCode, isStrict ? Cli.ExitCode.Differs : Cli.ExitCode.Good);
     }
 
     private void Keep(int place, IReadOnlyList<string> problems, IReadOnlyList<ReportText> failures)

@@ -40,8 +40,11 @@ public abstract class FileLines
 
         public override int? OfOutput(int cell, string expected, int line)
         {
-            var lines = OutputText.Of(notebook.Cells[cell].Outputs).TrimEnd('\n').Count(character => character == '\n') + 1;
-            return notebook.Cells[cell].OutputLine + (line <= lines ? line : 1) - 1;
+            // A wildcard stands there in one line, and in what is expected for as many as it was taken for.
+            var lines = LinesIn(OutputText.Of(notebook.Cells[cell].Outputs));
+            return notebook.Cells[cell].OutputLine + (line <= lines && lines == LinesIn(expected) ? line : 1) - 1;
         }
+
+        private static int LinesIn(string text) => text.TrimEnd('\n').Count(character => character == '\n') + 1;
     }
 }

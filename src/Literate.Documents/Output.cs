@@ -17,8 +17,14 @@ public abstract record Output
     /// <summary>The file's own text for the output; undefined for an output that was made by a run.</summary>
     internal JsonElement Json { get; init; }
 
+    /// <summary>
+    /// Whether its text was read from a document, where <see cref="Wildcards"/> may stand in it. What a run gave, and what an
+    /// .ipynb file holds, says no more than what it says.
+    /// </summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>Whether both are of one type; the types derived from this one compare what they say.</summary>
-    /// <remarks>Written out so that the file's own text takes no part: it tells where an output is from, not what it is.</remarks>
+    /// <remarks>Written out so that where an output is from takes no part, but only what it says.</remarks>
     public virtual bool Equals(Output? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc />

@@ -12,7 +12,8 @@ public static partial class OutputText
     /// <param name="text">What <see cref="Of(IEnumerable{Output})"/> gave, with any line ends; or what a person wrote.</param>
     /// <returns>
     /// Outputs whose text is <paramref name="text"/> again; none where it is blank. A value comes as one that was displayed, an
-    /// error without its stack, and in the place of binary data stands what the text says of it.
+    /// error without its stack, and in the place of binary data stands what the text says of it. They are marked as
+    /// <see cref="Output.IsWritten"/>: wildcards in them stay as they are.
     /// </returns>
     public static ImmutableArray<Output> Parse(string text)
     {
@@ -36,7 +37,7 @@ public static partial class OutputText
         }
 
         Add(outputs, heading, content);
-        return [.. outputs];
+        return [.. outputs.Select(output => output with { IsWritten = true })];
     }
 
     // Only an error has its name behind what it is; else a line with more in it is a line of an output.

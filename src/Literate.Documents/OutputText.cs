@@ -26,11 +26,14 @@ public static partial class OutputText
     /// <inheritdoc cref="Of(IEnumerable{Output})"/>
     /// <param name="outputs">The outputs.</param>
     /// <param name="normalize">What is done to the text of each output; <see cref="Plain"/> or more.</param>
-    public static string Of(IEnumerable<Output> outputs, Func<string, string> normalize)
+    public static string Of(IEnumerable<Output> outputs, Func<string, string> normalize) => Of(outputs, _ => normalize);
+
+    private static string Of(IEnumerable<Output> outputs, Func<Output, Func<string, string>> normalizes)
     {
         var text = new StringBuilder();
         foreach (var output in Joined(outputs))
         {
+            var normalize = normalizes(output);
             switch (output)
             {
                 case StreamOutput { Name: StreamOutput.StandardOutput } stream when text.Length == 0:
@@ -55,6 +58,13 @@ public static partial class OutputText
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// The text of <paramref name="outputs"/> as a document holds it: what would pass for a wildcard in the outputs of a run has
+    /// a backslash before it, so that it is read as what it is.
+    /// </summary>
+    public static string Written(IEnumerable<Output> outputs) =>
+        Of(outputs, output => output.IsWritten ? Plain : text => Wildcards.Escaped(Plain(text)));
 
     /// <summary>
     /// A text as it is compared everywhere: <c>\n</c> between its lines, no colour codes, no blanks at the ends of lines and no
@@ -97,7 +107,13 @@ public static partial class OutputText
         }
     }
 
-    private static string Shown(string mimeType, string value) =>
+    /// <summary>
+    /// A representation as the text tells it: JSON in one layout, in the place of binary data their length and their hash, and
+    /// everything else as it is.
+    /// </summary>
+    /// <param name="mimeType">The MIME type.</param>
+    /// <param name="value">What the representation holds.</param>
+    public static string Shown(string mimeType, string value) =>
         MimeEntry.IsJson(mimeType) ? Indented(value)
         : IsBinary(mimeType) && IsBase64(value) ? BinarySummary.Of(value)
         : value;
@@ -109,9 +125,9 @@ public static partial class OutputText
         {
             return JsonNode.Parse(json)?.ToJsonString(Layout) ?? "null";
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return json;
+            return json; // The other one is for half of a surrogate pair, which is no text.
         }
     }
 
@@ -124,7 +140,8 @@ public static partial class OutputText
             text.Append(lines).Append('\n');
     }
 
-    internal static bool IsBinary(string mimeType) =>
+    /// <summary>Whether values of a MIME type are bytes, which stand as Base64 in a notebook.</summary>
+    public static bool IsBinary(string mimeType) =>
         mimeType is "application/pdf" or "application/octet-stream"
         || (!mimeType.EndsWith("+xml", StringComparison.Ordinal)
             && (mimeType.StartsWith("image/", StringComparison.Ordinal)

@@ -145,8 +145,8 @@ public sealed class Engine(EngineOptions? options = null)
         }
 
         var cells = CodeCell.Of(notebook);
-        if (NotebookCheck.Problem(notebook, cells, NotebookFile.ExpectedPathOf(source.DisplayPath)) is { } problem)
-            return new NotebookResult.Unreadable(source, $"{source.DisplayPath}: {problem}");
+        if (NotebookCheck.Problems(source, notebook, cells, () => FileLines.Of(source.Path, content.Notebook, notebook)) is { Count: > 0 } problems)
+            return new NotebookResult.Unreadable(source, string.Join('\n', problems));
 
         if (run.Parameters.Count > 0)
         {
@@ -163,9 +163,22 @@ public sealed class Engine(EngineOptions? options = null)
         var runs = await executor.RunAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var judge = new Judge(new OutputNormalizer(source.Home));
+            var judge = new Judge(new OutputNormalizer(source), cell => Expectations.RulesOf(cell, notebook, source.Home.Settings.Compare));
+            var results = judge.JudgeAll(runs);
+            List<NotebookWarning> warnings = [.. StoredState.Unproved(results)];
+            if (StoredState.OtherOrder(cells) is { } order)
+                warnings.Add(StoredState.HiddenState(order, results, await InOrderAsync(order, results).ConfigureAwait(false)));
             return new NotebookResult.Ran(
-                source, content, notebook, judge.JudgeAll(runs), executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory);
+                source, content, notebook, results, executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory)
+            {
+                Warnings = warnings,
+            };
+
+            // Where all is as expected there is nothing to explain.
+            async Task<IReadOnlyList<CellResult>?> InOrderAsync(IReadOnlyList<CodeCell> order, IReadOnlyList<CellResult> results) =>
+                _options.TriesStoredOrder && results.Any(StoredState.IsOtherwise)
+                    ? judge.JudgeAll(await new NotebookExecutor(source.Folder, order, settings, _options.Time).RunAsync(cancellationToken).ConfigureAwait(false))
+                    : null;
         }
         catch (BookException error)
         {

@@ -20,6 +20,12 @@ public sealed record EngineOptions
     /// <summary>Where compiled cells are kept for the next run; null to compile every cell anew and keep nothing.</summary>
     public CompileCache? Cache { get; init; } = CompileCache.Default;
 
+    /// <summary>
+    /// Whether a notebook that was stored by a run in another order, by its execution counts, is run a second time in that order
+    /// where its cells do not give their stored outputs, to find out whether that is why. Without it the order is only told.
+    /// </summary>
+    public bool TriesStoredOrder { get; init; }
+
     /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
     internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];
 }

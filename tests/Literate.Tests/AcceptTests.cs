@@ -36,7 +36,7 @@ public sealed class AcceptTests : IDisposable
         Assert.Equal([2], accepted.Select(cell => cell.Cell.Number));
         var after = await ReadAsync(path);
         var kept = Before.IndexOf("8,\"source\"", StringComparison.Ordinal);
-        Assert.Equal(Before[..kept], after[..kept]);
+        Assert.Equal(Before[..kept].Replace("\"execution_count\":7", "\"execution_count\":1"), after[..kept]); // The cells are numbered as they ran.
         Assert.EndsWith("}\n  ]}", after);
         Assert.True((await _folder.RunAsync("notebook.ipynb")).IsGood);
     }

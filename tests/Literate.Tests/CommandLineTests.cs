@@ -75,7 +75,7 @@ public sealed partial class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(0, "1 notebook, 0 code cells: no cell was compared")]
-    [InlineData(2, "1 notebook, 2 code cells: 2 skipped, no cell was compared")]
+    [InlineData(2, "1 notebook, 2 code cells: 2 skipped, no cell was compared\nBy expectation: 2 skipped")]
     public async Task A_run_in_which_no_cell_is_compared_says_so(int skipped, string counts)
     {
         var notebook = new NotebookBuilder().Markdown("prose");

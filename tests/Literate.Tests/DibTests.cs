@@ -46,6 +46,31 @@ public sealed class DibTests : IDisposable
     }
 
     [Fact]
+    public async Task Wildcards_and_tags_of_the_file_beside_it_count_and_accepting_keeps_them()
+    {
+        _folder.Write("a.dib", Two);
+        var path = _folder.Write("a.dib.expected.md", "## Cell 1: one\n\nTags: tolerance=1\n\n```output\n2\n...\n```\n\n## Cell 2: two\n\n```output\n...\n[..]x\n```\n");
+
+        var run = await _folder.RunAsync("a.dib");
+        OutputAcceptor.Accept(run);
+
+        Assert.Equal(["Passed", "OutputDiffers"], run.Verdicts());
+        Assert.Equal("## Cell 1: one\n\nTags: tolerance=1\n\n```output\n2\n...\n```\n\n## Cell 2: two\n\n```output\n2\n```\n", await ReadAsync(path));
+        Assert.True((await _folder.RunAsync("a.dib")).IsGood);
+    }
+
+    [Fact]
+    public async Task A_tag_that_is_misspelt_is_told_with_the_file_that_has_it()
+    {
+        _folder.Write("a.dib", Two);
+        _folder.Write("a.dib.expected.md", "## Cell 1: one\n\nTags: ignore_output\n");
+
+        var run = await CommandLine.RunAsync(_folder, "test");
+
+        Assert.StartsWith("\na.dib.expected.md: cell 1 (one): the tag \"ignore_output\" says nothing here, and is almost \"ignore-output\".", run.Error);
+    }
+
+    [Fact]
     public async Task A_cell_in_another_language_is_left_out_by_its_tag()
     {
         _folder.Write("a.dib", "#!mermaid\n\ngraph TD\n\n#!csharp\n\n#!import \"b.dib\"\nb\n");

@@ -28,6 +28,8 @@ public sealed class CellTests(BookFixture book)
                 break;
             case NotebookResult.Ran ran:
                 var cell = ran.Cells[number - 1];
+                foreach (var warning in ran.Warnings.Where(warning => warning.Cell == cell.Cell || (warning.Cell is null && number == 1)))
+                    TestContext.Current.AddWarning(warning.In(ran.Source));
                 Assert.SkipWhen(cell.Verdict is Verdict.Skipped or Verdict.NotRun, Headline.Of(cell.Verdict));
                 if (!cell.Verdict.IsGood)
                     Assert.Fail(Report.Describe(ran, cell).ToString());

@@ -10,6 +10,7 @@ internal static class Documents
     [
         "README.md",
         "CONTRIBUTING.md",
+        "docs/comparing.md",
         "src/Coroutines/README.md",
     ];
 

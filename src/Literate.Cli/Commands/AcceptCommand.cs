@@ -40,7 +40,7 @@ internal static class AcceptCommand
         foreach (var change in targets.Notebooks.SelectMany(ExpectedSections.Realign))
             Console.Out.WriteLine(PrintableText.InOneLine(change));
         targets.CheckCells(); // Those of a notebook that could not be read before.
-        var tally = new RunTally();
+        var tally = new RunTally(isTest: false);
         var events = RunOptions.EngineOf(parsed).RunAsync(targets.Notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, targets.Notebooks.Count, done =>
         {
@@ -69,7 +69,7 @@ internal static class AcceptCommand
     {
         try
         {
-            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran, ran.Cells.Where(cell => targets.Includes(ran, cell))).Cells : [], null);
+            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran, [.. ran.Cells.Where(cell => targets.Includes(ran, cell))]).Cells : [], null);
         }
         catch (AcceptException refused)
         {

@@ -71,8 +71,11 @@ internal static class RunOptions
     };
 
     /// <summary>The engine as the options have it.</summary>
-    public static Engine EngineOf(ParseResult parsed) => new(new EngineOptions
+    /// <param name="parsed">The command line.</param>
+    /// <param name="triesStoredOrder">Whether a notebook may be run a second time, to explain what is wrong.</param>
+    public static Engine EngineOf(ParseResult parsed, bool triesStoredOrder = false) => new(new EngineOptions
     {
+        TriesStoredOrder = triesStoredOrder,
         Jobs = parsed.GetValue(Jobs),
         CellTimeout = parsed.GetValue(Timeout),
         Cache = CacheOf(parsed),

@@ -15,6 +15,11 @@ internal static class TestCommand
         Description = $"Writes how long each notebook took to {RecordedDurations.FileName}, beside its literate.json, for --shard. Commit the file.",
     };
 
+    internal static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "A warning is an error: stored outputs that no run can give, and execution counts that are out of order.",
+    };
+
     public static Command Create()
     {
         var command = new DescribedCommand(
@@ -25,7 +30,7 @@ internal static class TestCommand
             new("literate test notebooks --watch", "again whenever a file of theirs is saved"),
             new("literate test notebooks --shard 2/5 --report-junit report.xml", "the second of five parts, with a report for a build server"))
         {
-            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, WatchedTest.Option,
+            Paths.Argument, RunOptions.Filter, RunOptions.Shard, RunOptions.Jobs, RunOptions.Timeout, RunOptions.NoCache, Strict, WatchedTest.Option,
             Reports.JUnit, Reports.Trx, Reports.Json, Record,
         };
         command.Validators.Add(Reports.RefuseOneFile);
@@ -44,10 +49,10 @@ internal static class TestCommand
         var (notebooks, part) = await Interruptible.RunAsync(
             () => InShard(Selection.Filter(Selection.Open(Paths.Of(parsed)), parsed.GetValue(RunOptions.Filter)), shard, messages), cancellationToken);
         var reports = Reports.Prepare(parsed, part);
-        var tally = new RunTally();
+        var tally = new RunTally(isTest: true, parsed.GetValue(Strict));
         var failures = new FailureReport();
         var durations = parsed.GetValue(Record) ? new DurationRecorder(notebooks) : null;
-        var events = RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken);
+        var events = RunOptions.EngineOf(parsed, triesStoredOrder: true).RunAsync(notebooks, cancellationToken);
         try
         {
             json?.RunStarted(notebooks.Count, part);
@@ -87,7 +92,7 @@ internal static class TestCommand
 
         NotebookRecord Keep(RunEvent.NotebookDone done)
         {
-            var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput);
+            var record = NotebookRecord.Of(done.Result, failures, reports.KeepOutput, parsed.GetValue(Strict));
             tally.Add(done.Place, done.Result, record);
             reports.Add(done.Place, record);
             durations?.Add(done.Result);

@@ -93,6 +93,12 @@ internal sealed class JsonEvents(TextWriter output)
             WriteSeconds(json, notebook.Duration);
             if (notebook.Problem is not null)
                 json.WriteString("problem", PrintableText.Of(notebook.Problem));
+            if (notebook.Warnings.Count == 0)
+                return;
+            json.WriteStartArray("warnings");
+            foreach (var warning in notebook.Warnings)
+                json.WriteStringValue(PrintableText.Of(warning));
+            json.WriteEndArray();
         });
     }
 
@@ -111,6 +117,8 @@ internal sealed class JsonEvents(TextWriter output)
         json.WriteBoolean("as_expected", cell.Text is null);
         WriteSeconds(json, cell.Duration);
         json.WriteString("headline", PrintableText.Of(cell.Headline));
+        if (cell.NotCompared.Length > 0)
+            json.WriteString("not_compared", PrintableText.Of(cell.NotCompared));
         if (cell.Line is { } line)
             json.WriteNumber("line", line);
         if (cell.Text is { } text)

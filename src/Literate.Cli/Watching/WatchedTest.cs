@@ -38,10 +38,11 @@ internal static class WatchedTest
     private static async Task RunOnceAsync(
         ParseResult parsed, IReadOnlyList<NotebookSource> notebooks, Action<NotebookSource> ended, CancellationToken cancellationToken)
     {
-        var (tally, failures) = (new RunTally(), new FailureReport());
+        var isStrict = parsed.GetValue(TestCommand.Strict);
+        var (tally, failures) = (new RunTally(isTest: true, isStrict), new FailureReport());
         await RunDisplay.ShowAsync(RunOptions.EngineOf(parsed).RunAsync(notebooks, cancellationToken), notebooks.Count, done =>
         {
-            tally.Add(done.Place, done.Result, NotebookRecord.Of(done.Result, failures));
+            tally.Add(done.Place, done.Result, NotebookRecord.Of(done.Result, failures, isStrict: isStrict));
             ended(done.Result.Source);
             return [NotebookLine.Of(done.Result)];
         });

@@ -51,6 +51,9 @@ public enum LossKind
     /// <summary>The data of an image and the like.</summary>
     Data,
 
+    /// <summary>That something in an output stands for anything.</summary>
+    Wildcard,
+
     /// <summary>Colours, blanks at the ends of lines, and the layout of JSON in an output.</summary>
     OutputLayout,
 

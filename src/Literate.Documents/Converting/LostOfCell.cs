@@ -52,7 +52,8 @@ internal sealed class LostOfCell(int index, Cell before, Cell after)
         if (after.Kind != CellKind.Code)
             return [new Loss(index, LossKind.Outputs, "its outputs")];
 
-        var (old, kept) = (OutputText.Joined(before.Outputs).ToList(), OutputText.Joined(after.Outputs).ToList());
+        // A backslash before what would pass for a wildcard is there in some formats, and not in others.
+        var (old, kept) = (OutputText.Joined(before.Outputs.Select(Wildcards.Literal)).ToList(), OutputText.Joined(after.Outputs.Select(Wildcards.Literal)).ToList());
         return old.SequenceEqual(kept) && !old.Any(HasMetadata) ? [] : old.SelectMany(output => Lost(output, kept)).Distinct();
     }
 

@@ -51,7 +51,7 @@ public sealed record NotebookConversion(Notebook Original, NotebookContent Conte
     {
         if (fitted.Source != again.Source)
             yield return new Loss(from[0], LossKind.Source, Difference(fitted.Source, again.Source));
-        if (again.Kind == CellKind.Code && OutputText.Of(fitted.Outputs) != OutputText.Of(again.Outputs))
+        if (again.Kind == CellKind.Code && OutputText.Written(fitted.Outputs) != OutputText.Written(again.Outputs))
             yield return new Loss(from[0], LossKind.Outputs, "what its output says: a character in it cannot be written there");
         foreach (var loss in from.SelectMany(index => new LostOfCell(index, original.Cells[index], again).All()))
             yield return loss;

@@ -28,10 +28,10 @@ public static class DibEdit
                 throw new ArgumentException($"The cell with index {index} holds no code.", nameof(byCellIndex));
 
             var number = notebook.Cells[..index].Count(before => before.Kind == CellKind.Code) + 1;
-            var output = OutputText.Of(outputs.Outputs);
+            var output = OutputText.Written(outputs.Outputs);
             if (JsonString.HasHalfCharacter(output))
                 throw DibErrors.NotReadBack(number);
-            if (output != OutputText.Of(cell.Outputs))
+            if (output != OutputText.Written(cell.Outputs))
                 text = SourceText.Of(ExpectedEdit.Replace(ExpectedFile.Parse(text), number, cell.Title, output, end));
         }
 

@@ -39,7 +39,7 @@ public static class DibWriter
     private static string? Expected(Notebook notebook)
     {
         var sections = notebook.CodeCells
-            .Select((cell, index) => (Number: index + 1, cell.Title, cell.Tags, Output: OutputText.Of(cell.Outputs)))
+            .Select((cell, index) => (Number: index + 1, cell.Title, cell.Tags, Output: OutputText.Written(cell.Outputs)))
             .Where(cell => cell.Tags.Length > 0 || cell.Output.Length > 0)
             .Select(cell => ExpectedText.Section(cell.Number, cell.Title, cell.Tags, cell.Output, "\n")).ToList();
         return sections.Count > 0 ? ExpectedText.File(sections, "\n") : null;

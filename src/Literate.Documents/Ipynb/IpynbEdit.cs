@@ -72,11 +72,43 @@ public static class IpynbEdit
         {
             if (cell.ExecutionCount != outputs.ExecutionCount)
                 yield return Set("execution_count", new JsonPart.Number(outputs.ExecutionCount));
-            if (!IpynbOutputs.AreSame(cell.Outputs, outputs.Outputs))
+            if (IpynbOutputs.AreSame(cell.Outputs, outputs.Outputs))
+                yield break;
+
+            if (CountsOfResults(outputs) is { } counts)
+            {
+                foreach (var splice in counts)
+                    yield return splice;
+            }
+            else
             {
                 yield return Set("outputs", IpynbOutputs.Part(
                     cell.Outputs, outputs.Outputs, json => new JsonPart.Untouched(json)));
             }
+        }
+
+        /// <summary>The counts of results, where nothing else is new in the outputs; else null.</summary>
+        private List<Splice>? CountsOfResults(CellOutputs outputs)
+        {
+            if (cell.Outputs.Length != outputs.Outputs.Length)
+                return null;
+
+            var counts = new List<Splice>();
+            foreach (var (stored, given) in cell.Outputs.Zip(outputs.Outputs))
+            {
+                if (IpynbOutputs.AreSame([stored], [given]))
+                    continue;
+                if (stored is not ResultOutput result || given is not ResultOutput { ExecutionCount: var number }
+                    || !IpynbOutputs.AreSame([result with { ExecutionCount = number }], [given])
+                    || JsonPath.Find(stored.Json, ["execution_count"]) is not { ValueKind: not JsonValueKind.Undefined } count)
+                {
+                    return null;
+                }
+
+                counts.Add(new Splice(text.StartOf(count), text.EndOf(count), [.. JsonLayout.Write(new JsonPart.Number(number), _style)]));
+            }
+
+            return counts;
         }
 
         private Splice Set(string name, JsonPart value)

@@ -15,7 +15,9 @@ internal static class IpynbFitting
         {
             foreach (var entry in cell.Outputs.SelectMany(EntriesOf).Where(entry => OutputText.IsSummary(entry)))
                 fitting.Lose(index, LossKind.Data, $"what stands under {entry.MimeType} is no image: a document and a script have the hash of the data only");
-            var outputs = cell.Outputs.Select(output => output is DisplayOutput display ? display with { Data = WithJson(display.Data, index, fitting) } : output);
+            if (cell.Outputs.Any(output => output.IsWritten) && Wildcards.StandIn(OutputText.Of(cell.Outputs)))
+                fitting.Lose(index, LossKind.Wildcard, "that `...` and `[..]` in its output stand for anything: there they are text");
+            var outputs = cell.Outputs.Select(Wildcards.Literal).Select(output => output is DisplayOutput display ? display with { Data = WithJson(display.Data, index, fitting) } : output);
             fitting.Add(cell with { Outputs = [.. outputs], Tags = cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? cell.Tags.Add(CellTag.RemoveCell) : cell.Tags, Json = default }, index);
         }
 

@@ -31,8 +31,8 @@ public static class MarkdownEdit
             if (layout.Parts[index] is not { Fence: { } fence, Cell: var cell })
                 throw new ArgumentException($"The cell with index {index} holds no code.", nameof(byCellIndex));
 
-            var output = OutputText.Of(outputs.Outputs);
-            if (output == OutputText.Of(cell.Outputs))
+            var output = OutputText.Written(outputs.Outputs);
+            if (output == OutputText.Written(cell.Outputs))
                 continue;
 
             content = Encoding.UTF8.GetBytes(Edited(text, fence, output));
@@ -115,5 +115,5 @@ public static class MarkdownEdit
     /// <summary>What each cell says, one of them with another output.</summary>
     private static IEnumerable<(CellKind, string, string, bool, string)> Stories(MarkdownLayout layout, int index = -1, string output = "") =>
         layout.Parts.Select((part, i) => (
-            part.Cell.Kind, part.Cell.Source, string.Join(' ', part.Cell.Tags), part.Cell.IsHidden, i == index ? output : OutputText.Of(part.Cell.Outputs)));
+            part.Cell.Kind, part.Cell.Source, string.Join(' ', part.Cell.Tags), part.Cell.IsHidden, i == index ? output : OutputText.Written(part.Cell.Outputs)));
 }

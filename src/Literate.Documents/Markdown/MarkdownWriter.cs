@@ -25,7 +25,7 @@ public static class MarkdownWriter
     private static string Fences(Cell cell, IEnumerable<string> tags)
     {
         var code = Fence(string.Join(' ', [CellLanguage.CSharp, .. tags]), cell.Source);
-        return OutputText.Of(cell.Outputs) is { Length: > 0 } output ? $"{code}\n\n{Fence("output", output.TrimEnd('\n'))}" : code;
+        return OutputText.Written(cell.Outputs) is { Length: > 0 } output ? $"{code}\n\n{Fence("output", output.TrimEnd('\n'))}" : code;
     }
 
     private static string Fence(string info, string content)

@@ -22,23 +22,24 @@ public static class OutputAcceptor
     public static IReadOnlyList<CellResult> Accept(NotebookResult.Ran result) => Accept(result, result.Cells).Cells;
 
     /// <summary>
-    /// Writes the outputs and execution counts of those cells whose output differs or is missing, and nothing else: every
-    /// other byte of the file stays. Cells that failed or were not run keep what is stored. The path of the book's folder is
-    /// stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
+    /// Writes the outputs of those cells whose output differs or is missing, numbers the cells as they ran, and changes nothing
+    /// else: every other byte of the file stays. Cells that failed or were not run keep their outputs. The path of the book's
+    /// folder is stored as <c>&lt;book&gt;</c>, so that what is accepted on one machine holds on every other.
     /// </summary>
     /// <param name="result">The run.</param>
-    /// <param name="cells">The cells of the run that may be written.</param>
-    /// <returns>What was written; where that is nothing, the file is not touched.</returns>
+    /// <param name="cells">The cells of the run that may be written; where they are all of them, the others are numbered too.</param>
+    /// <returns>What was written; where that is nothing, the file is not touched, unless its execution counts are out of order.</returns>
     /// <exception cref="AcceptException">
     /// This is a build server, the file has changed since the run began, it cannot be written, or an output cannot be stored
     /// (it says that it is JSON, and is not; or a Markdown document would be read otherwise). The file is as it was.
     /// </exception>
-    public static Acceptance Accept(NotebookResult.Ran result, IEnumerable<CellResult> cells)
+    public static Acceptance Accept(NotebookResult.Ran result, IReadOnlyCollection<CellResult> cells)
     {
         EnsureAllowed();
 
         var changed = cells.Where(IsAcceptable).ToList();
-        if (changed.Count == 0)
+        var isWhole = result.Cells.All(cells.Contains);
+        if (changed.Count == 0 && !(isWhole && ExecutionCounts.AreOutOfOrder(result)))
             return new Acceptance(changed, result);
 
         var path = result.Source.Path;
@@ -46,7 +47,13 @@ public static class OutputAcceptor
         {
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
-                cell => new CellOutputs([.. cell.Run.Outputs.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
+                cell => new CellOutputs([.. cell.ToStore.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
+            if (isWhole)
+            {
+                foreach (var (index, other) in ExecutionCounts.OfOthers(result, changed))
+                    outputs.Add(index, other);
+            }
+
             var content = NotebookFile.ReplaceOutputs(path, result.Content, outputs);
             if (NotebookFile.Load(path) != result.Content || !Write(path, result.Content, content))
                 throw AcceptErrors.FileChanged(result.Source.DisplayPath);

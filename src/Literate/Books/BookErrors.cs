@@ -29,7 +29,7 @@ internal static class BookErrors
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {Cause(cause)} "
-        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names) and replace (pattern, with).", cause);
+        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names), replace (pattern, with, notebooks) and compare (unordered, tolerance, ignore, pixels, colour, comment).", cause);
 
     /// <summary>What is wrong; where the reader's own words would name types of .NET, the place is what helps.</summary>
     private static string Cause(System.Text.Json.JsonException cause) =>
@@ -39,6 +39,9 @@ internal static class BookErrors
 
     public static BookException PatternNotUnderstood(string path, Exception cause) => new(
         $"{path}: a pattern under \"replace\" is not a regular expression. {cause.Message}", cause);
+
+    public static BookException NotebooksNotPossible(string path, string pattern) => new(
+        $"{path}: under \"replace\", the \"notebooks\" of '{pattern}' are not paths inside this folder. Write some with / between their parts, for instance [\"05-*.ipynb\", \"appendix/**/*.md\"], or leave them out for all notebooks.");
 
     public static BookException PatternTooSlow(string pattern, Exception cause) => new(
         $"The pattern '{pattern}' under \"replace\" in {BookSettings.FileName} took more than a second on one output and was given up. "

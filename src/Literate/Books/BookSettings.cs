@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Literate.Comparing;
+using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Literate.Books;
 
@@ -42,6 +44,9 @@ public sealed record BookSettings
     /// <summary>What is replaced in expected and actual outputs before they are compared.</summary>
     public IReadOnlyList<Replacement> Replace { get; init; } = [];
 
+    /// <summary>How the outputs of all notebooks are compared, where they do not say it themselves.</summary>
+    public ComparisonSettings Compare { get; init; } = new();
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -62,12 +67,15 @@ public sealed record BookSettings
         try
         {
             var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
-            foreach (var replacement in settings.Replace)
-                _ = new Regex((replacement ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
+            foreach (var entry in settings.Replace)
+                _ = new Regex((entry ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
+            if (settings.Replace.FirstOrDefault(replacement => !replacement.HasPossibleNotebooks) is { } replacement)
+                throw BookErrors.NotebooksNotPossible(path, replacement.Pattern);
+            settings.Compare.Check();
             if (settings.Exclude.Contains(null))
                 throw new JsonException("An entry of \"exclude\" is null.");
-            if (settings.Exclude.FirstOrDefault(entry => !Exclusions.IsPossible(entry)) is { } entry)
-                throw BookErrors.ExclusionNotPossible(path, entry);
+            if (settings.Exclude.FirstOrDefault(entry => !Exclusions.IsPossible(entry)) is { } excluded)
+                throw BookErrors.ExclusionNotPossible(path, excluded);
             if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
                 throw BookErrors.TimeoutNotPossible(path);
             if (!settings.Limits.ArePossible)
@@ -105,4 +113,26 @@ public sealed record TimeLimits
 /// <summary>A regular expression, and what stands for its matches when outputs are compared.</summary>
 /// <param name="Pattern">The expression, in .NET's syntax.</param>
 /// <param name="With">The replacement; <c>$1</c> and the like name groups.</param>
-public sealed record Replacement(string Pattern, string With);
+public sealed record Replacement(string Pattern, string With)
+{
+    /// <summary>
+    /// The notebooks it holds for, by their paths from the folder of the settings, with <c>*</c> for any part of a name and <c>**</c>
+    /// for any folders; null for all.
+    /// </summary>
+    public IReadOnlyList<string>? Notebooks { get; init; }
+
+    /// <summary>Whether it holds for a notebook of the folder that the settings are for.</summary>
+    public bool IsFor(NotebookSource notebook)
+    {
+        if (Notebooks is null)
+            return true;
+
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddIncludePatterns(Notebooks);
+        return matcher.Match(Path.GetRelativePath(notebook.Home.Folder, notebook.Path).Replace(Path.DirectorySeparatorChar, '/')).HasMatches;
+    }
+
+    /// <summary>Whether there may be notebooks that it holds for.</summary>
+    internal bool HasPossibleNotebooks => Notebooks is null
+        || (Notebooks.Count > 0 && Notebooks.All(pattern => !string.IsNullOrWhiteSpace(pattern) && !Path.IsPathRooted(pattern) && !pattern.Contains('\\') && !pattern.Split('/').Contains("..")));
+}

@@ -46,6 +46,9 @@ public sealed record CellRecord(
 {
     private const int LongestOutput = 30_000;
 
+    /// <summary>What of its outputs is passed over, in a sentence; it would look like all others that passed. Empty where nothing is.</summary>
+    public string NotCompared { get; init; } = "";
+
     internal static CellRecord Of(NotebookResult.Ran notebook, CellResult cell, FailureReport report, Lazy<FileLines> lines, bool keepsOutput) => new(
         cell.Cell.Number,
         cell.Cell.Title,
@@ -57,7 +60,17 @@ public sealed record CellRecord(
         cell.Verdict.IsGood ? null : report.Describe(notebook, cell),
         cell.Verdict.IsGood ? null : LineOf(cell, lines.Value),
         keepsOutput ? Printed(cell, StreamOutput.StandardOutput) : "",
-        keepsOutput ? Printed(cell, StreamOutput.StandardError) : "");
+        keepsOutput ? Printed(cell, StreamOutput.StandardError) : "")
+    {
+        NotCompared = NotComparedOf(cell),
+    };
+
+    private static string NotComparedOf(CellResult cell) => cell switch
+    {
+        { Verdict: Verdicts.Verdict.Passed, Cell.Disposition: Disposition.IgnoreOutput } => "Its outputs are not compared: it is tagged \"ignore-output\".",
+        { NotCompared: [_, ..] types } => $"Not compared, as is said of it: {string.Join(", ", types)}.",
+        _ => "",
+    };
 
     private static CellOutcome OutcomeOf(Verdict verdict) => verdict switch
     {

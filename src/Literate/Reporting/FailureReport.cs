@@ -29,7 +29,7 @@ public sealed class FailureReport(string? command = null)
         text.Line(ReportTone.Headline, $"{PlaceOf(notebook, cell)}: {Headline.Of(cell.Verdict)}");
         text.Line(ReportTone.Plain, $"    {cell.Cell.Title}");
         var path = ShellWord.Of(notebook.Source.DisplayPath); // So that the command can be pasted as it stands.
-        var (accept, test) = ($"{_command} accept {path}", $"{_command} test {path}");
+        var (accept, test) = ($"{_command} accept {ShellWord.Of($"{notebook.Source.DisplayPath}:{cell.Cell.Number}")}", $"{_command} test {path}");
         var source = cell.Cell.Cell.Source;
         switch (cell.Verdict)
         {

@@ -16,6 +16,17 @@ namespace Literate.Reporting;
 public sealed record NotebookRecord(
     string Path, string FullPath, TimeSpan Duration, string? Problem, IReadOnlyList<CellRecord> Cells, ReportText? NotRun)
 {
+    /// <summary>The name of the test that fails where warnings are errors.</summary>
+    public const string StrictTest = "the notebook has no warnings";
+
+    /// <summary>The notebook's warnings, each in a line with its place.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The warnings, a line each, where they are errors and there are some; else null.</summary>
+    public string? StrictProblem { get; init; }
+
+    /// <summary>How much was compared, and the warnings, a line each; empty where the notebook was not run.</summary>
+    public string Summary { get; init; } = "";
     /// <summary>Whether it was run and nothing is wrong with any of its cells.</summary>
     public bool IsGood => Problem is null && Cells.All(cell => cell.Text is null);
 
@@ -26,7 +37,8 @@ public sealed record NotebookRecord(
     /// <param name="result">What came of it.</param>
     /// <param name="report">Describes what is wrong.</param>
     /// <param name="keepsOutput">Whether a report wants what was printed.</param>
-    public static NotebookRecord Of(NotebookResult result, FailureReport report, bool keepsOutput = false)
+    /// <param name="isStrict">Whether a warning is an error.</param>
+    public static NotebookRecord Of(NotebookResult result, FailureReport report, bool keepsOutput = false, bool isStrict = false)
     {
         var (path, fullPath) = (result.Source.DisplayPath, result.Source.Path);
         switch (result)
@@ -34,11 +46,17 @@ public sealed record NotebookRecord(
             case NotebookResult.Unreadable unreadable:
                 return new NotebookRecord(path, fullPath, TimeSpan.Zero, unreadable.Problem, [], null);
             case NotebookResult.Ran ran:
+                List<string> warnings = [.. ran.Warnings.Select(warning => warning.In(ran.Source))];
                 var lines = new Lazy<FileLines>(() => FileLines.Of(ran.Source.Path, ran.Content.Notebook, ran.Notebook));
                 return new NotebookRecord(
                     path, fullPath, ran.Duration, null,
                     [.. ran.Cells.Select(cell => CellRecord.Of(ran, cell, report, lines, keepsOutput))],
-                    FailureReport.NotRun(ran, ran.Cells.Where(cell => cell.Verdict is Verdict.NotRun)));
+                    FailureReport.NotRun(ran, ran.Cells.Where(cell => cell.Verdict is Verdict.NotRun)))
+                {
+                    Warnings = warnings,
+                    StrictProblem = isStrict && warnings.Count > 0 ? string.Join('\n', warnings) : null,
+                    Summary = string.Join('\n', warnings.Select(warning => $"warning: {warning}").Prepend($"By expectation: {WhatWasCompared.In(ran.Cells)}")),
+                };
             default:
                 throw new ArgumentOutOfRangeException(nameof(result), result, "This result has no form in a report.");
         }

@@ -22,7 +22,11 @@ public abstract record NotebookResult(NotebookSource Source)
         IReadOnlyList<CellResult> Cells,
         string Runtime,
         TimeSpan Duration,
-        long PeakWorkerMemory) : NotebookResult(Source);
+        long PeakWorkerMemory) : NotebookResult(Source)
+    {
+        /// <summary>What changes no verdict and may mislead a reader of the notebook.</summary>
+        public IReadOnlyList<NotebookWarning> Warnings { get; init; } = [];
+    }
 
     /// <summary>The file is no notebook, or one that cannot be run here.</summary>
     /// <param name="Source">The notebook's file.</param>

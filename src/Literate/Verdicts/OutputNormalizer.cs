@@ -9,13 +9,13 @@ namespace Literate.Verdicts;
 /// Takes out of outputs what may differ between machines and runs. It is applied to what is expected and to what came, so
 /// a notebook may be stored as it was printed.
 /// </summary>
-/// <param name="home">The notebook's home: its path stands as <c>&lt;book&gt;</c>, and its settings say what is replaced.</param>
-internal sealed partial class OutputNormalizer(BookHome home)
+/// <param name="notebook">The notebook: the path of its home stands as <c>&lt;book&gt;</c>, and the settings there say what is replaced.</param>
+internal sealed partial class OutputNormalizer(NotebookSource notebook)
 {
     private static readonly TimeSpan ReplacementLimit = TimeSpan.FromSeconds(1);
 
     private readonly (Regex Pattern, string With)[] _replacements =
-        [.. home.Settings.Replace.Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
+        [.. notebook.Home.Settings.Replace.Where(replacement => replacement.IsFor(notebook)).Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
 
     /// <summary>
     /// The text as <see cref="OutputText.Plain"/> has it, without the book's own path, and with the settings' replacements made.
@@ -26,7 +26,7 @@ internal sealed partial class OutputNormalizer(BookHome home)
     /// <exception cref="BookException">A replacement takes far too long on this text.</exception>
     public string Text(string text)
     {
-        text = BookPath.Hide(OutputText.Plain(text), home.Folder);
+        text = BookPath.Hide(OutputText.Plain(text), notebook.Home.Folder);
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
         return OutputText.Plain(text);
@@ -45,15 +45,15 @@ internal sealed partial class OutputNormalizer(BookHome home)
     }
 
     /// <summary>
-    /// The outputs as they are compared: what the .NET Interactive kernel stores for a plain value, its text wrapped in HTML,
-    /// stands as that text.
+    /// An output as it is compared: what the .NET Interactive kernel stores for a plain value, its text wrapped in HTML, stands
+    /// as that text.
     /// </summary>
-    public static IEnumerable<Output> Unwrapped(IEnumerable<Output> outputs) => outputs.Select(output => output switch
+    public static Output Unwrapped(Output output) => output switch
     {
         DisplayOutput display => display with { Data = Unwrapped(display.Data) },
         ResultOutput result => result with { Data = Unwrapped(result.Data) },
         _ => output,
-    });
+    };
 
     private static MimeBundle Unwrapped(MimeBundle bundle) =>
         bundle.Entries is [{ MimeType: "text/html" } html] && WrappedText().Match(html.Value) is { Success: true } wrapped

@@ -11,7 +11,7 @@ public sealed class FeaturesSite : IAsyncLifetime
     {
         var (built, output, errors) = await Folder.BuildAsync();
         Assert.True(built, errors);
-        Assert.Equal("", errors);
+        Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("^warning: .*02-outputs.ipynb: cell .*: it is tagged to be left out and has stored outputs", line));
         Output = output;
     }
 

@@ -19,7 +19,8 @@ public sealed partial class JsonEventTests : IDisposable
     [Fact]
     public async Task Every_event_and_every_member_is_on_the_page_and_what_is_on_the_page_comes()
     {
-        _folder.Write("a.ipynb", NotebookBuilder.Of("1", "Environment.Exit(3);", "2"));
+        _folder.Write("a.ipynb", new NotebookBuilder()
+            .Tagged("ignore-output", "0").Code("1").Tagged("skip-execution", "?", Outputs.Printed("a warning\n")).Code("Environment.Exit(3);").Code("2"));
         _folder.Write("b.ipynb", "{");
         _folder.Write("cache", ""); // A file is no folder for the cache: that is a warning.
 
@@ -30,7 +31,7 @@ public sealed partial class JsonEventTests : IDisposable
         Assert.Equal(Told(EventRow()), events.Select(json => json.GetProperty("event").GetString()!).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Told(MemberRow()), events.SelectMany(json => json.EnumerateObject()).Select(member => member.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("run-started run-done", $"{whole[0].GetProperty("event")} {whole[^1].GetProperty("event")}");
-        Assert.Equal("""{"crashed":1,"not-run":1,"output-missing":1}""", whole[^1].GetProperty("verdicts").GetRawText());
+        Assert.Equal("""{"crashed":1,"not-run":1,"output-missing":1,"passed":1,"skipped":1}""", whole[^1].GetProperty("verdicts").GetRawText());
     }
 
     [Fact]

@@ -28,8 +28,11 @@ public sealed class JUnitReportTests : IDisposable
                 <testcase classname="part/a.ipynb" name="[2] cell 2" time="0.250" file="part/a.ipynb">
                   <skipped message="it is tagged &quot;skip-execution&quot;." />
                 </testcase>
+                <system-out>By expectation: 1 compared, 1 skipped</system-out>
               </testsuite>
-              <testsuite name="b.ipynb" tests="0" failures="0" errors="0" skipped="0" time="1.500" />
+              <testsuite name="b.ipynb" tests="0" failures="0" errors="0" skipped="0" time="1.500">
+                <system-out>By expectation: nothing</system-out>
+              </testsuite>
             </testsuites>
             """.ReplaceLineEndings("\n"),
             report.ToString().ReplaceLineEndings("\n"));

@@ -15,6 +15,8 @@ internal sealed class NotebookBuilder
     };
 
     private readonly JsonArray _cells = [];
+    private int? _count;
+    private JsonNode? _literate, _literateOfNotebook;
 
     /// <summary>A notebook with these code cells, which have no outputs.</summary>
     public static NotebookBuilder Of(params IEnumerable<string> cells) =>
@@ -25,6 +27,27 @@ internal sealed class NotebookBuilder
 
     /// <summary>Adds a code cell with a tag.</summary>
     public NotebookBuilder Tagged(string tag, string source, params IEnumerable<Output> outputs) => Tagged([tag], source, outputs);
+
+    /// <summary>Gives the next code cell an execution count.</summary>
+    public NotebookBuilder Counted(int? count)
+    {
+        _count = count;
+        return this;
+    }
+
+    /// <summary>Gives the next code cell something under <c>literate</c> in its metadata.</summary>
+    public NotebookBuilder WithMetadata(string json)
+    {
+        _literate = JsonNode.Parse(json);
+        return this;
+    }
+
+    /// <summary>Gives the notebook something under <c>literate</c> in its metadata.</summary>
+    public NotebookBuilder WithMetadataOfNotebook(string json)
+    {
+        _literateOfNotebook = JsonNode.Parse(json);
+        return this;
+    }
 
     /// <summary>Adds a code cell in another language.</summary>
     public NotebookBuilder InLanguage(string language, string source)
@@ -54,6 +77,8 @@ internal sealed class NotebookBuilder
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
+        if (_literateOfNotebook is not null)
+            notebook["metadata"]!["literate"] = _literateOfNotebook.DeepClone();
         return notebook.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
     }
 
@@ -62,15 +87,18 @@ internal sealed class NotebookBuilder
         var metadata = new JsonObject();
         if (tags.Length > 0)
             metadata["tags"] = new JsonArray([.. tags.Select(tag => (JsonNode)tag)]);
+        if (_literate is not null)
+            metadata["literate"] = _literate;
         _cells.Add(new JsonObject
         {
             ["cell_type"] = "code",
-            ["execution_count"] = null,
+            ["execution_count"] = _count,
             ["id"] = $"cell-{_cells.Count}",
             ["metadata"] = metadata,
             ["outputs"] = new JsonArray([.. outputs.Select(Json)]),
             ["source"] = Lines(source),
         });
+        (_count, _literate) = (null, null);
         return this;
     }
 

@@ -38,6 +38,8 @@ public static class Annotations
             yield return Error(file, null, notebook.Path, PrintableText.Of(problem));
         foreach (var cell in notebook.Cells.Where(cell => cell is { Text: not null, Outcome: not CellOutcome.NotRun }))
             yield return Error(file, cell.Line, $"{notebook.Path} [{cell.Number}] {cell.Title}", cell.Text!.ToString());
+        if (notebook.StrictProblem is { } warnings)
+            yield return Error(file, null, notebook.Path, PrintableText.Of(warnings));
     }
 
     private static string Error(string? file, int? line, string title, string text) => WorkflowCommand.Of(

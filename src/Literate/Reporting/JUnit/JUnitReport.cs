@@ -16,15 +16,23 @@ public static class JUnitReport
 
     private static XElement Suite(NotebookRecord notebook) => JUnitXml.Suite(notebook.Path, notebook.Duration, notebook.Problem is { } problem
         ? [Case(notebook, "the notebook can be read and run", TimeSpan.Zero, Problem("error", "it cannot be read or run", "Unreadable", problem))]
-        : notebook.Cells.Select(cell => Case(notebook, $"[{cell.Number}] {cell.Title}", cell.Duration, Outcome(cell))));
+        :
+        [
+            .. notebook.Cells.Select(cell => Case(notebook, $"[{cell.Number}] {cell.Title}", cell.Duration, Outcome(cell), cell.NotCompared)),
+            .. notebook.StrictProblem is { } warnings ? Strict(notebook, warnings) : [],
+        ], notebook.Summary);
 
-    private static XElement Case(NotebookRecord notebook, string name, TimeSpan duration, XElement? outcome) => new(
+    private static IEnumerable<XElement> Strict(NotebookRecord notebook, string warnings) =>
+        [Case(notebook, NotebookRecord.StrictTest, TimeSpan.Zero, Problem("failure", "--strict takes a warning for an error", "Warning", warnings))];
+
+    private static XElement Case(NotebookRecord notebook, string name, TimeSpan duration, XElement? outcome, string notCompared = "") => new(
         "testcase",
         new XAttribute("classname", XmlText.Of(notebook.Path)),
         new XAttribute("name", XmlText.Of(name)),
         new XAttribute("time", JUnitXml.Seconds(duration.TotalSeconds)),
         new XAttribute("file", XmlText.Of(notebook.Path)),
-        outcome);
+        outcome,
+        notCompared.Length == 0 ? null : new XElement("system-out", XmlText.Of(notCompared)));
 
     private static XElement? Outcome(CellRecord cell) => cell.Outcome switch
     {

@@ -39,9 +39,9 @@ internal static class JUnitXml
     }
 
     /// <summary>The suite of a notebook.</summary>
-    public static XElement Suite(string name, TimeSpan duration, IEnumerable<XElement> cases)
+    public static XElement Suite(string name, TimeSpan duration, IEnumerable<XElement> cases, string summary)
     {
-        var suite = new XElement("testsuite", cases);
+        var suite = new XElement("testsuite", cases, summary.Length == 0 ? null : new XElement("system-out", XmlText.Of(summary)));
         suite.ReplaceAttributes(
             new XAttribute("name", XmlText.Of(name)), Counts(suite), new XAttribute("time", Seconds(duration.TotalSeconds)));
         return suite;

@@ -23,12 +23,19 @@ internal sealed record TrxTest(
     /// <summary>A test for each code cell; one for a notebook that cannot be read or run.</summary>
     public static IEnumerable<TrxTest> Of(NotebookRecord notebook) => notebook.Problem is { } problem
         ? [new TrxTest(notebook.Path, "the notebook can be read and run", TimeSpan.Zero, CellOutcome.Failed, problem, "", "")]
-        : notebook.Cells.Select(cell => new TrxTest(
-            notebook.Path, $"[{cell.Number}] {cell.Title}", cell.Duration, cell.Outcome, MessageOf(cell), cell.StandardOutput, cell.StandardError));
+        :
+        [
+            .. notebook.Cells.Select(cell => new TrxTest(
+                notebook.Path, $"[{cell.Number}] {cell.Title}", cell.Duration, cell.Outcome, MessageOf(cell), cell.StandardOutput, cell.StandardError)),
+            .. notebook.StrictProblem is { } warnings ? Strict(notebook, warnings) : [],
+        ];
+
+    private static IEnumerable<TrxTest> Strict(NotebookRecord notebook, string warnings) =>
+        [new TrxTest(notebook.Path, NotebookRecord.StrictTest, TimeSpan.Zero, CellOutcome.Failed, warnings, "", "")];
 
     private static string? MessageOf(CellRecord cell) => cell.Outcome switch
     {
-        CellOutcome.Passed => null,
+        CellOutcome.Passed => cell.NotCompared.Length > 0 ? cell.NotCompared : null,
         CellOutcome.Skipped or CellOutcome.NotRun => cell.Headline,
         _ => cell.Text!.ToString(),
     };

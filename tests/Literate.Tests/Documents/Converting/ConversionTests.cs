@@ -117,6 +117,25 @@ public class ConversionTests
     }
 
     [Fact]
+    public void A_wildcard_is_text_in_a_notebook_in_JSON_and_is_listed_and_text_like_one_stays_text()
+    {
+        var document = new NotebookContent(Encoding.UTF8.GetBytes("```csharp\n1\n```\n\n```output\na\n...\n```\n\n```csharp\n2\n```\n\n```output\n\\...\n\\[..]\n```\n"));
+
+        var notebook = NotebookConversion.Convert("a.md", document, ".ipynb");
+        var back = NotebookConversion.Convert("a.ipynb", notebook.Content, ".md");
+        var script = NotebookConversion.Convert("a.md", document, ".dib");
+
+        Assert.Equal(new Loss(0, LossKind.Wildcard, "that `...` and `[..]` in its output stand for anything: there they are text"), Assert.Single(notebook.Losses));
+        Assert.Equal(
+            [new StreamOutput("stdout", "a\n...\n"), new StreamOutput("stdout", "...\n[..]\n")],
+            NotebookFile.Parse("a.ipynb", notebook.Content).Cells.SelectMany(cell => cell.Outputs));
+        Assert.Contains("\na\n\\...\n```", Encoding.UTF8.GetString(back.Content.Notebook.Span));
+        Assert.Empty(script.Losses);
+        Assert.Contains("\na\n...\n```", Encoding.UTF8.GetString(script.Content.Expected!.Value.Span));
+        Assert.Contains("\n\\...\n\\[..]\n```", Encoding.UTF8.GetString(script.Content.Expected!.Value.Span));
+    }
+
+    [Fact]
     public void Both_files_of_one_format_are_refused() =>
         Assert.Throws<ArgumentException>(() => Convert(NotebookBuilder.Of("1"), ".IPYNB"));
 
