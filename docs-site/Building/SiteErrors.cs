@@ -1,3 +1,5 @@
+using Literate.Books;
+
 namespace DocsSite.Building;
 
 /// <summary>The wording of what can be wrong with a site's folder and its server.</summary>
@@ -8,6 +10,22 @@ internal static class SiteErrors
 
     public static SiteException OnlySites(string folder) => new(
         $"{folder}: the only notebooks in this folder are those of a site that was built into it. Name the folder that holds the book's own: --book DIR.");
+
+    public static SiteException LibraryMissing(string path) => new(
+        $"{path}: \"reference\" in {BookSettings.FileName} names this library, and it is not there. Build the library, or correct the path; it starts from the folder of {BookSettings.FileName}.");
+
+    public static SiteException LibraryUnreadable(string path, Exception cause) => new(
+        $"{path}: \"reference\" in {BookSettings.FileName} names this library, and it cannot be read. {cause.Message}", cause);
+
+    public static SiteException NotALibrary(string path) => new(
+        $"{path}: \"reference\" in {BookSettings.FileName} names this file, and it is no .NET library. Name the .dll that a build of the library writes.");
+
+    public static SiteException LibraryNotDocumented(string path, string documentation) => new(
+        $"{path}: \"reference\" in {BookSettings.FileName} names this library, and its XML documentation is not beside it, as {Path.GetFileName(documentation)}. Set GenerateDocumentationFile in the library's project and build it again.");
+
+    public static SiteException LostReferences(string documentation, IEnumerable<string> references) => new(
+        $"{documentation}: the documentation of the library refers to what has no page, because it is not there or not public. Correct each cref, or write the name in <c> instead, and build the library again.\n"
+        + string.Join('\n', references.Select(reference => $"  {reference}")));
 
     public static SiteException OutIsAFile(string path) => new(
         $"{path}: this is a file, and the site needs a folder. Name another with --out DIR.");
@@ -20,6 +38,12 @@ internal static class SiteErrors
 
     public static SiteException NotWritten(string path, Exception cause) => new(
         $"{path}: the site could not be written, and what was there is as it was. {cause.Message} Check the folder's rights and the disk's space, or name another with --out DIR.", cause);
+
+    public static SiteException ScriptsDoNotFit(IEnumerable<string> problems) => new(
+        $"The Python beside the notebooks does not fit them, so no site was written.\n{string.Join('\n', problems)}");
+
+    public static SiteException ScriptUnreadable(string path, Exception cause) => new(
+        $"{path}: the script cannot be read, so no site was written. {cause.Message} Check that you may read it.", cause);
 
     public static SiteException PortInUse(int port) => new(
         $"Port {port} of 127.0.0.1 is in use by another program. End that program, or choose another port with --port N (--port 0 takes any that is free).");

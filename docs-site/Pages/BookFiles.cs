@@ -7,7 +7,7 @@ internal sealed class BookFiles(string folder)
     // Kinds that a browser shows or saves and does not run. An SVG runs nothing as an image, but does when it is opened by its
     // own address; so pages show one and never link to it.
     private static readonly string[] Images = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
-    private static readonly string[] Linked = [.. Images.Except([".svg"]), ".csv", ".tsv", ".txt", ".json", ".cs", ".csx", ".pdf", ".zip"];
+    private static readonly string[] Linked = [.. Images.Except([".svg"]), ".csv", ".tsv", ".txt", ".json", ".cs", ".csx", ".py", ".pdf", ".zip"];
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
     private readonly SortedDictionary<string, string> _taken = new(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
+using DocsSite.Explaining;
 using DocsSite.Prose;
 using Literate.Books;
 using Literate.Documents;
+using Literate.Python;
 using Literate.Verdicts;
 using Markdig.Syntax;
 
@@ -16,6 +18,8 @@ namespace DocsSite.Pages;
 /// <param name="Sections">Its headings of the second level, for the list of contents.</param>
 /// <param name="Parts">What stands on the page, in order.</param>
 /// <param name="Proof">What it was proved with.</param>
+/// <param name="Code">Its C#, with what the compiler knows of it.</param>
+/// <param name="Script">The Python beside it, or null.</param>
 internal sealed record Chapter(
     NotebookResult.Ran Result,
     string Path,
@@ -25,9 +29,18 @@ internal sealed record Chapter(
     string? Summary,
     IReadOnlyList<Heading> Sections,
     IReadOnlyList<ChapterPart> Parts,
-    Proof Proof)
+    Proof Proof,
+    ExplainedNotebook Code,
+    PairedScript? Script)
 {
     public NotebookSource Source => Result.Source;
+
+    /// <summary>How many code cells stand on the page.</summary>
+    public int CodeCells => Parts.OfType<ChapterPart.Code>().Count();
+
+    /// <summary>How many minutes it takes to read, in whole ones and at least one.</summary>
+    public int Minutes =>
+        Math.Max(1, (int)Math.Round(ReadingTime.Minutes(Parts.OfType<ChapterPart.Prose>().Select(part => part.Document), CodeCells)));
 }
 
 /// <summary>A cell as it stands on a page: <see cref="Prose"/>, <see cref="Code"/> or <see cref="Raw"/>.</summary>
@@ -45,7 +58,9 @@ internal abstract record ChapterPart
     /// <summary>A code cell.</summary>
     /// <param name="Result">The cell and what it did.</param>
     /// <param name="Outputs">What is shown below it.</param>
-    public sealed record Code(CellResult Result, ShownOutputs Outputs) : ChapterPart;
+    /// <param name="Folding">What of it is folded.</param>
+    /// <param name="Python">The same in Python, or null.</param>
+    public sealed record Code(CellResult Result, ShownOutputs Outputs, Folding Folding, ScriptPart? Python) : ChapterPart;
 
     /// <summary>A cell of plain text.</summary>
     public sealed record Raw(Cell Cell) : ChapterPart;

@@ -1,18 +1,20 @@
 using System.Text.RegularExpressions;
 using DocsSite.Prose;
 using Literate.Documents;
+using Literate.Python;
 using Literate.Verdicts;
+using Markdig.Syntax;
 
 namespace DocsSite.Pages;
 
 /// <summary>Makes a page's value of a notebook that was run.</summary>
 internal static partial class ChapterReader
 {
-    public static Chapter Read(NotebookResult.Ran result, string path, string? commit)
+    public static Chapter Read(NotebookResult.Ran result, string path, string? commit, Explained explained, PairedScript? script)
     {
         var anchors = new Anchors(result.Cells.Count);
         var code = new Queue<CellResult>(result.Cells);
-        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code)).OfType<ChapterPart>().ToList();
+        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, script)).OfType<ChapterPart>().ToList();
         var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
         var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
         var title = anchors.Headings.FirstOrDefault(heading => heading.Level == 1 && heading.Text.Length > 0)?.Text;
@@ -25,7 +27,27 @@ internal static partial class ChapterReader
             Opening.Of(prose),
             [.. anchors.Headings.Where(heading => heading.Level == 2)],
             parts,
-            Proof.Of([result], commit));
+            Proof.Of([result], commit),
+            explained.Notebook(result, ProseWithPlaces(parts)),
+            script);
+    }
+
+    private static IEnumerable<(MarkdownDocument Document, int After)> ProseWithPlaces(IReadOnlyList<ChapterPart> parts)
+    {
+        var after = 0;
+        foreach (var part in parts)
+        {
+            if (part is ChapterPart.Prose prose)
+                yield return (prose.Document, after);
+            if (part is not ChapterPart.Code code)
+                continue;
+            after = code.Result.Cell.Number;
+            foreach (var output in code.Outputs.Outputs)
+            {
+                if (((output as ResultOutput)?.Data ?? (output as DisplayOutput)?.Data)?["text/markdown"] is { } markdown)
+                    yield return (ProseParser.Parse(markdown), after);
+            }
+        }
     }
 
     /// <summary>The file's name in words: <c>03-two-ways</c> is "Two ways".</summary>
@@ -36,13 +58,14 @@ internal static partial class ChapterReader
     }
 
     /// <summary>The part that shows a cell; null for one that is there to be run and not to be seen.</summary>
-    private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code)
+    private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, PairedScript? script)
     {
         switch (cell.Kind)
         {
             case CellKind.Code:
                 var result = code.Dequeue();
-                return cell.IsHidden ? null : new ChapterPart.Code(result, ShownOutputs.Of(result));
+                return cell.IsHidden ? null : new ChapterPart.Code(
+                    result, ShownOutputs.Of(result), Folding.Of(cell, anchors.Headings), script?.ByCell.GetValueOrDefault(result.Cell.Number));
             case var _ when cell.IsHidden:
                 return null;
             case CellKind.Markdown:

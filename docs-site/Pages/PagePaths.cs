@@ -11,9 +11,11 @@ internal static class PagePaths
     /// A path for each notebook. Two that would have the same one, also where case does not count, are told apart by a
     /// number; the start page keeps its own.
     /// </summary>
-    public static IReadOnlyDictionary<NotebookSource, string> Of(IEnumerable<NotebookSource> notebooks)
+    /// <param name="notebooks">The notebooks.</param>
+    /// <param name="others">The paths of pages that are no notebook's.</param>
+    public static IReadOnlyDictionary<NotebookSource, string> Of(IEnumerable<NotebookSource> notebooks, IEnumerable<string> others)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Start };
+        var taken = new HashSet<string>([Start, .. others], StringComparer.OrdinalIgnoreCase);
         return notebooks.ToDictionary(notebook => notebook, notebook =>
         {
             var stem = notebook.Name[..^Path.GetExtension(notebook.Name).Length];

@@ -1,3 +1,5 @@
+using DocsSite.Reference;
+
 namespace DocsSite.Pages;
 
 /// <summary>The whole site as a value: what its pages say, before anything is rendered.</summary>
@@ -6,4 +8,5 @@ namespace DocsSite.Pages;
 /// <param name="BookFolder">The book's folder on this machine; it never stands in a page.</param>
 /// <param name="Chapters">The notebooks' pages, in the order of reading.</param>
 /// <param name="Proof">What all of it was proved with.</param>
-internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof);
+/// <param name="Reference">The pages on the book's libraries.</param>
+internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof, ReferenceBook Reference);

@@ -1,4 +1,6 @@
+using DocsSite.Reference;
 using Literate.Books;
+using Literate.Python;
 using Literate.Verdicts;
 
 namespace DocsSite.Pages;
@@ -6,14 +8,19 @@ namespace DocsSite.Pages;
 /// <summary>Makes the site's value of a book whose notebooks were all proved.</summary>
 internal static class SiteReader
 {
-    public static Site Read(Book book, IReadOnlyList<NotebookResult.Ran> results, string? commit)
+    public static Site Read(
+        Book book, IReadOnlyList<NotebookResult.Ran> results, string? commit, Explained explained, IReadOnlyList<ReferenceLibrary> libraries,
+        IReadOnlyDictionary<NotebookSource, PairedScript> scripts)
     {
-        var paths = PagePaths.Of(results.Select(result => result.Source));
+        var places = new ReferencePlaces(libraries);
+        var paths = PagePaths.Of(results.Select(result => result.Source), places.Paths);
+        var chapters = results.Select(result => ChapterReader.Read(result, paths[result.Source], commit, explained, scripts.GetValueOrDefault(result.Source))).ToList();
         return new Site(
             book.Settings.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(book.Folder)),
             book.Settings.Description,
             book.Folder,
-            [.. results.Select(result => ChapterReader.Read(result, paths[result.Source], commit))],
-            Proof.Of(results, commit));
+            chapters,
+            Proof.Of(results, commit),
+            ReferenceBook.Of(libraries, places, chapters));
     }
 }

@@ -1,6 +1,9 @@
+using System.Text;
+using DocsSite.Writing;
+
 namespace DocsSite.Pages;
 
-/// <summary>The files that every page uses.</summary>
+/// <summary>The files that every page uses. A page loads one style and one script; each is made of several parts here.</summary>
 internal static class Theme
 {
     /// <summary>Their folder in the site.</summary>
@@ -10,8 +13,18 @@ internal static class Theme
     public const string Script = $"{Folder}/site.js";
     public const string Icon = $"{Folder}/favicon.svg";
 
-    /// <summary>The files: path in the site, path on disk.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } = new[] { Style, Script, Icon }.ToDictionary(
-        path => path,
-        path => Path.Combine(AppContext.BaseDirectory, "theme", Path.GetFileName(path)));
+    private static readonly string OnDisk = Path.Combine(AppContext.BaseDirectory, "theme");
+
+    /// <summary>The files.</summary>
+    public static IEnumerable<SiteFile> Files =>
+    [
+        new(Style, Joined("*.css")),
+        new(Script, Joined("*.js")),
+        new(Icon, File.ReadAllBytes(Path.Combine(OnDisk, Path.GetFileName(Icon)))),
+    ];
+
+    // The part that the others build on has the name of the whole and comes first.
+    private static byte[] Joined(string pattern) => Encoding.UTF8.GetBytes(string.Join('\n', Directory.EnumerateFiles(OnDisk, pattern)
+        .OrderBy(path => Path.GetFileNameWithoutExtension(path) != "site").ThenBy(path => path, StringComparer.Ordinal)
+        .Select(path => File.ReadAllText(path).ReplaceLineEndings("\n"))));
 }

@@ -15,6 +15,7 @@ internal static class ProseParser
         .UseAutoLinks()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseAlertBlocks()
+        .UsePreciseSourceLocation() // Whoever finds fault with a text can say where.
         .Build();
 
     private static MarkdownPipelineBuilder WithComments()

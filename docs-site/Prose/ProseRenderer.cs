@@ -1,4 +1,3 @@
-using DocsSite.Colours;
 using DocsSite.Markup;
 using DocsSite.Prose.Renderers;
 using Literate.Documents;
@@ -14,8 +13,8 @@ namespace DocsSite.Prose;
 
 /// <summary>Renders parsed Markdown with the book's own ways for what may be dangerous, wide or code.</summary>
 /// <param name="links">Where the links lead.</param>
-/// <param name="colours">Colours the C#.</param>
-internal sealed class ProseRenderer(LinkResolver links, CodeColours colours)
+/// <param name="code">Shows the C# of a block.</param>
+internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
 {
     /// <summary>Renders a document.</summary>
     /// <param name="document">The document.</param>
@@ -26,7 +25,7 @@ internal sealed class ProseRenderer(LinkResolver links, CodeColours colours)
         var renderer = new HtmlRenderer(text);
         ProseParser.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ColouredCodeRenderer(colours));
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ColouredCodeRenderer(code));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(links, cell));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer(links));

@@ -19,7 +19,7 @@ internal static class ContentTypes
         ".pdf" => "application/pdf",
         ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
-        ".txt" or ".tsv" or ".md" or ".cs" or ".csx" or ".dib" => "text/plain; charset=utf-8",
+        ".txt" or ".tsv" or ".md" or ".cs" or ".csx" or ".py" or ".dib" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }

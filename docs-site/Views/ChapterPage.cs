@@ -1,27 +1,28 @@
-using DocsSite.Colours;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Prose;
-using Literate.Compiling.Roslyn;
 
 namespace DocsSite.Views;
 
 /// <summary>The page of one notebook.</summary>
 internal static class ChapterPage
 {
-    public static Html Render(Site site, Chapter chapter, BookFiles files, CodeColours colours)
+    public static Html Render(Site site, Chapter chapter, BookFiles files)
     {
-        var prose = new ProseRenderer(new LinkResolver(site, chapter, files), colours);
-        var cells = new CodeCellView(colours, CellCompilations.Of(chapter.Source, chapter.Result.Notebook), new OutputView(prose, site.BookFolder));
+        var shown = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result.Cell.Number).ToHashSet();
+        var code = new CodeView(chapter.Code.Names, new NameLinks(site, chapter.Path, shown));
+        var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter.Code.Quoted, code));
+        var cells = new CodeCellView(code, chapter.Code.Cells, new OutputView(prose, site.BookFolder));
         var main = Html.Of(
             $"""
             <article>
             {(chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"))}{chapter.Parts.Select(part => Part(part, prose, cells))}</article>
-            {Neighbours.Of(site, chapter.Path, chapter)}
+            {code.Cards}{Neighbours.Of(site, chapter.Path, chapter)}
             """);
+        var script = chapter.Script is { } python ? files.Take(python.Script.Path, isImage: false) : null;
         var title = chapter.Title == site.Title ? site.Title : $"{chapter.Title} · {site.Title}";
         return PageTemplate.Render(site, new PageContent(
-            chapter.Path, title, chapter.Summary, main, Sections(chapter), ProofBlock.OfChapter(chapter), chapter));
+            chapter.Path, title, chapter.Summary, main, Sections(chapter), ProofBlock.OfChapter(chapter, script), chapter));
     }
 
     private static Html Part(ChapterPart part, ProseRenderer prose, CodeCellView cells) => part switch

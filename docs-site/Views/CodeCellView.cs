@@ -4,31 +4,44 @@ using DocsSite.Pages;
 using DocsSite.Prose;
 using Literate.Cells;
 using Literate.Documents;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DocsSite.Views;
 
 /// <summary>A code cell: its number, its code, and its outputs below.</summary>
-/// <param name="colours">Colours code.</param>
-/// <param name="compilations">The compiler's view of each code cell, in order, or null for one that it does not see.</param>
+/// <param name="view">Shows code.</param>
+/// <param name="codes">The code of each code cell, in order; null for one that is not C#.</param>
 /// <param name="outputs">Shows what a cell gave.</param>
-internal sealed class CodeCellView(CodeColours colours, IReadOnlyList<CSharpCompilation?> compilations, OutputView outputs)
+internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<CodeToken>?> codes, OutputView outputs)
 {
     public Html Render(ChapterPart.Code part)
     {
         var (cell, id) = (part.Result.Cell, Anchors.OfCell(part.Result.Cell.Number));
-        var code = cell.Cell.Language == CellLanguage.CSharp
-            ? colours.Of(cell.Cell.Source, compilations[cell.Number - 1])
-            : Html.Text(cell.Cell.Source);
+        var code = codes[cell.Number - 1] is { } explained
+            ? Html.Of($"<code class=\"csharp\">{view.Render(explained, cell.Number)}</code>")
+            : Html.Of($"<code>{cell.Cell.Source}</code>");
         var note = NoteOn(part) is { } words ? Html.Of($"<span class=\"note\">{words}</span>") : Html.Empty;
         return Html.Of(
             $"""
             <section class="cell" id="{id}" aria-label="Cell {cell.Number}">
             <div class="cell-head"><a class="cell-number" href="#{id}" aria-label="Link to cell {cell.Number}">[{cell.Number}]</a>{note}</div>
-            <pre class="code" tabindex="0"><code>{code}</code></pre>
-            {part.Outputs.Outputs.Select(output => outputs.Render(output, cell.Number))}</section>
+            {Fold.Of(part.Folding.Cell, Body(part, Html.Of($"<pre class=\"code\" tabindex=\"0\">{code}</pre>\n")))}</section>
 
             """);
+    }
+
+    /// <summary>The code and the outputs below it; where there is Python too, in a frame that can put it beside them.</summary>
+    private Html Body(ChapterPart.Code part, Html code)
+    {
+        var shown = Fold.Of(
+            part.Outputs.Outputs.IsEmpty ? null : part.Folding.Output,
+            Html.Join(part.Outputs.Outputs.Select(output => outputs.Render(output, part.Result.Cell.Number))));
+        if (part.Python is not { } python)
+            return Html.Of($"{Fold.Of(part.Folding.Input, code)}{shown}");
+
+        var panes = LanguagePanes.Of(code, python, hasOutput: !part.Outputs.Outputs.IsEmpty);
+        return part.Folding.Input is { } words
+            ? Html.Of($"{Fold.Of(words, Html.Of($"<div class=\"pair\">\n{panes}</div>\n"))}{shown}")
+            : Html.Of($"<div class=\"pair\">\n{panes}{(part.Outputs.Outputs.IsEmpty ? shown : Html.Of($"<div class=\"outputs\">\n{shown}</div>\n"))}</div>\n");
     }
 
     private static string? NoteOn(ChapterPart.Code part)

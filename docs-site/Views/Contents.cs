@@ -1,5 +1,7 @@
 using DocsSite.Markup;
 using DocsSite.Pages;
+using DocsSite.Reference;
+using DocsSite.Views.Reference;
 
 namespace DocsSite.Views;
 
@@ -8,12 +10,33 @@ internal static class Contents
 {
     public static Html Of(Site site, string from, Chapter? current) => Html.Of(
         $"""
-        <p class="list-title"><a href="{SitePath.Address(from, PagePaths.Start)}"{Html.Attribute("aria-current", current is null ? "page" : null)}>Contents</a></p>
+        <p class="list-title"><a href="{SitePath.Address(from, PagePaths.Start)}"{Html.Attribute("aria-current", from == PagePaths.Start ? "page" : null)}>Contents</a></p>
         <ul>
         {site.Chapters.Select(chapter => Html.Of(
             $"""
             <li><a href="{SitePath.Address(from, chapter.Path)}"{Html.Attribute("aria-current", chapter == current ? "page" : null)}><span class="number">{chapter.Number}</span><span>{chapter.Title}</span></a></li>
 
-            """))}</ul>
+            """))}{Reference(site, from)}</ul>
         """);
+
+    private static Html Reference(Site site, string from) => !site.Reference.Exists ? Html.Empty : Html.Of(
+        $"""
+        <li class="apart"><a href="{SitePath.Address(from, ReferencePlaces.Index)}"{Html.Attribute("aria-current", site.Reference.Places.Paths.Contains(from) ? (from == ReferencePlaces.Index ? "page" : "true") : null)}><span class="number"></span><span>{ReferenceFrame.Title}</span></a>{Types(site, from)}</li>
+
+        """);
+
+    // Beside the chapters the list of types would be longer than theirs.
+    private static Html Types(Site site, string from) => !site.Reference.Places.Paths.Contains(from) ? Html.Empty : Html.Of(
+        $"""
+
+        <ul class="types">
+        {site.Reference.Libraries.SelectMany(library => library.Types.Where(type => !type.IsForCompilers).Select(type => Type(site, from, library, type)))}</ul>
+
+        """);
+
+    private static Html Type(Site site, string from, ReferenceLibrary library, ReferenceType type)
+    {
+        var path = ReferenceTypePage.PathOf(site, library, type);
+        return Html.Of($"<li><a href=\"{SitePath.Address(from, path)}\"{Html.Attribute("aria-current", path == from ? "page" : null)}>{type.Name}</a></li>\n");
+    }
 }

@@ -36,6 +36,7 @@ internal static class PageTemplate
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
             <title>{page.Title}</title>
             {Description(page.Description)}<link rel="icon" type="image/svg+xml" href="{To(Theme.Icon)}">
             <link rel="stylesheet" href="{To(Theme.Style)}">

@@ -6,14 +6,19 @@ namespace DocsSite.Views;
 /// <summary>What a page was proved with, at its end.</summary>
 internal static class ProofBlock
 {
-    public static Html OfChapter(Chapter chapter)
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="script">The path in the site of the Python beside it, or null.</param>
+    public static Html OfChapter(Chapter chapter, string? script)
     {
-        var file = Path.GetFileName(chapter.Source.Name);
+        var files = script is null ? Html.Empty : File("Python", chapter.Path, script);
         return Of(
             chapter.Proof,
             Html.Of($"<p>{Sentence(chapter.Proof, "this page")}</p>"),
-            Html.Of($"<div><dt>Notebook</dt><dd><a href=\"{SitePath.Address(chapter.Path, chapter.Source.Name)}\" download>{file}</a></dd></div>"));
+            Html.Of($"{File("Notebook", chapter.Path, chapter.Source.Name)}{files}"));
     }
+
+    private static Html File(string kind, string from, string path) => Html.Of(
+        $"<div><dt>{kind}</dt><dd><a href=\"{SitePath.Address(from, path)}\" download>{path.Split('/')[^1]}</a></dd></div>");
 
     public static Html OfBook(Site site) => Of(
         site.Proof,

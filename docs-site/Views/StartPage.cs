@@ -1,5 +1,8 @@
 using DocsSite.Markup;
 using DocsSite.Pages;
+using DocsSite.Reference;
+using DocsSite.Views.Reference;
+using Literate.Reporting;
 
 namespace DocsSite.Views;
 
@@ -15,7 +18,7 @@ internal static class StartPage
             {(site.Description is { } about ? Html.Of($"<p class=\"about\">{about}</p>") : Html.Empty)}
             </div>
             <ol class="table-of-contents">
-            {site.Chapters.Select(Entry)}</ol>
+            {site.Chapters.Select(Entry)}{Reference(site)}</ol>
             {Neighbours.Of(site, PagePaths.Start, current: null)}
             """);
         return PageTemplate.Render(site, new PageContent(
@@ -24,10 +27,22 @@ internal static class StartPage
 
     private static Html Entry(Chapter chapter) => Html.Of(
         $"""
-        <li><a href="{SitePath.Address(PagePaths.Start, chapter.Path)}"><span class="number">{chapter.Number}</span><span class="entry"><span class="entry-title">{chapter.Title}</span>{Summary(chapter)}</span></a></li>
+        <li><a href="{SitePath.Address(PagePaths.Start, chapter.Path)}"><span class="number">{chapter.Number}</span><span class="entry"><span class="entry-title">{chapter.Title}</span>{Summary(chapter)}{Size(chapter)}</span></a></li>
+
+        """);
+
+    private static Html Reference(Site site) => !site.Reference.Exists ? Html.Empty : Html.Of(
+        $"""
+        <li><a href="{SitePath.Address(PagePaths.Start, ReferencePlaces.Index)}"><span class="number"></span><span class="entry"><span class="entry-title">{ReferenceFrame.Title}</span><span class="entry-summary">Every public type and member of {string.Join(", ", site.Reference.Libraries.Select(library => library.Name))}, with the cells that use it.</span></span></a></li>
 
         """);
 
     private static Html Summary(Chapter chapter) =>
         chapter.Summary is { } summary ? Html.Of($"<span class=\"entry-summary\">{summary}</span>") : Html.Empty;
+
+    private static Html Size(Chapter chapter)
+    {
+        var cells = chapter.CodeCells == 0 ? "" : $" · {Counted.Of(chapter.CodeCells, "cell")}";
+        return Html.Of($"<span class=\"entry-size\">{Counted.Of(chapter.Minutes, "minute")}{cells}</span>");
+    }
 }

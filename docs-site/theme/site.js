@@ -36,22 +36,24 @@
     document.querySelector(".tools").append(made);
   };
 
-  const addCopyButton = (head, code) => {
+  const copyButton = (codeNow) => {
     const made = button("copy", "Copy", async () => {
       let said = "Copied";
-      try { await navigator.clipboard.writeText(code.textContent); } catch { said = "Not copied"; }
+      try { await navigator.clipboard.writeText(codeNow().textContent); } catch { said = "Not copied"; }
       made.textContent = said;
       setTimeout(() => { made.textContent = "Copy"; }, 1600);
     });
     made.setAttribute("aria-live", "polite");
-    head.append(made);
+    return made;
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     addThemeButton();
     if (!navigator.clipboard) return;
     for (const cell of document.querySelectorAll(".cell")) {
-      addCopyButton(cell.querySelector(".cell-head"), cell.querySelector("pre.code code"));
+      const codes = [...cell.querySelectorAll("pre.code code")];
+      cell.querySelector(".cell-head").append(copyButton(() => codes.find((code) => code.checkVisibility()) ?? codes[0]));
+      for (const pane of cell.querySelectorAll(".language")) pane.prepend(copyButton(() => pane.querySelector("code")));
     }
   });
 })();

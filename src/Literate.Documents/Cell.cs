@@ -18,17 +18,26 @@ public sealed record Cell
     /// A line that tells the cell from the others: its first line, without the slashes where it is a comment. Directives
     /// are passed over.
     /// </summary>
-    public string Title
+    public string Name
     {
         get
         {
             var first = Source.Split('\n').Select(line => line.Trim())
                 .FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? Source.Split('\n')[0].Trim();
-            var title = first.TrimStart('/').Trim();
-            if (title.Length <= LongestTitle)
-                return title;
+            return first.TrimStart('/').Trim();
+        }
+    }
+
+    /// <summary>The <see cref="Name"/>, shortened where it is too long for a list.</summary>
+    public string Title
+    {
+        get
+        {
+            var name = Name;
+            if (name.Length <= LongestTitle)
+                return name;
             var end = LongestTitle - 1;
-            return title[..(char.IsHighSurrogate(title[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
+            return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
         }
     }
 

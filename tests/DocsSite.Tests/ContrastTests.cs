@@ -21,7 +21,11 @@ public sealed partial class ContrastTests
                 { "text", "error-paper" }, { "quiet", "error-paper" }, { "error", "error-paper" },
             };
             foreach (var token in Colours.Keys.Where(name => name.StartsWith("tk-", StringComparison.Ordinal)))
+            {
                 pairs.Add(token, "code-paper");
+                pairs.Add(token, "paper"); // On a card.
+            }
+
             return pairs;
         }
     }

@@ -40,6 +40,11 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     }
 
     [Fact]
+    public void The_start_page_says_how_long_each_chapter_takes_to_read_and_how_many_cells_it_has() => Assert.Equal(
+        ["4 minutes · 5 cells", "3 minutes · 5 cells", "1 minute · 1 cell", "1 minute"],
+        site.Folder.Page("index.html").QuerySelectorAll(".entry-size").Select(size => size.TextContent));
+
+    [Fact]
     public void Each_page_leads_to_the_one_before_it_and_the_one_after_it()
     {
         (string?, string?) Around(string page) => (
@@ -132,16 +137,16 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     }
 
     [Theory]
-    [InlineData("tk-type", "IEnumerable")]
-    [InlineData("tk-method", "Countdown")]
-    [InlineData("tk-control", "yield")]
-    [InlineData("tk-keyword", "var")]
-    [InlineData("tk-parameter", "start")]
-    [InlineData("tk-number", "3")]
-    [InlineData("tk-comment", "// Counts down, and says when it is asked.")]
-    [InlineData("tk-directive", "#!csharp")]
+    [InlineData("t", "IEnumerable")]
+    [InlineData("m", "Countdown")]
+    [InlineData("c", "yield")]
+    [InlineData("k", "var")]
+    [InlineData("p", "start")]
+    [InlineData("n", "3")]
+    [InlineData("r", "// Counts down, and says when it is asked.")]
+    [InlineData("d", "#!csharp")]
     public void Code_has_the_colours_that_the_compiler_gives_it(string kind, string text) =>
-        Assert.Contains(text, site.Folder.Page(Iterators).QuerySelectorAll($"#cell-1 .{kind}").Select(token => token.TextContent));
+        Assert.Contains(text, site.Folder.Page(Iterators).QuerySelectorAll($"#cell-1 code .{kind}").Select(token => token.TextContent));
 
     [Fact]
     public void Colouring_changes_no_character_of_the_code() => Assert.Equal(

@@ -212,6 +212,7 @@ public sealed class BookTests : IDisposable
     [InlineData("""{ "exclude": ["**/*.md"] }""", ": under \"exclude\", '**/*.md' is not the path of a folder or file inside this folder.")]
     [InlineData("""{ "exclude": ["../a"] }""", ": under \"exclude\", '../a' is not the path of a folder or file inside this folder.")]
     [InlineData("""{ "exclude": [""] }""", ": under \"exclude\", '' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "reference": ["a.dll", ""] }""", ":1: the settings are not understood. An entry of \"reference\" is empty.")]
     [InlineData("""{ "exclude": [null] }""", ":1: the settings are not understood.")]
     [InlineData("""{ "exclude": ["a.ipynb"], "notebooks": ["a.ipynb"] }""", ": it lists the notebook 'a.ipynb', and a search passes over it because of an \"exclude\".")]
     [InlineData("""{ "notebooks": ["a.ipynb", "a.ipynb"] }""", ": it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
@@ -237,6 +238,16 @@ public sealed class BookTests : IDisposable
         Assert.Equal(["a.ipynb", "locked"], results.Select(result => result.Source.Name));
         Assert.StartsWith($"{_folder["locked"]}: it cannot be read.", Assert.IsType<NotebookResult.Unreadable>(results[1]).Problem);
         Assert.StartsWith($"{_folder["locked"]}: it cannot be read.", ErrorOf(_folder["locked"]));
+    }
+
+    [Fact]
+    public void The_libraries_of_the_reference_start_from_the_folder_of_the_settings()
+    {
+        Write("book/a.ipynb", "book/deep/b.ipynb");
+        _folder.Write("book/literate.json", """{ "reference": ["../out/Library.dll"] }""");
+
+        Assert.Equal([_folder["out/Library.dll"]], Book.Open(_folder["book"]).Settings.Reference);
+        Assert.Equal([_folder["out/Library.dll"]], Book.Open(_folder["book/deep"]).Settings.Reference);
     }
 
     private void Write(params IEnumerable<string> names)

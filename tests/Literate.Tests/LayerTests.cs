@@ -27,6 +27,7 @@ public sealed class LayerTests
         ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli", "tests/Literate.StandInWorker"],
         ["tests/Literate.StandInWorker"] = ["src/Literate.Runtime"],
         ["tests/DocsSite.Tests"] = ["docs-site"],
+        ["tests/Prose.Tests"] = ["docs-site"], // Texts are read as the site reads them.
     };
 
     /// <summary>The projects that use no package, because they enter other people's programs or processes.</summary>

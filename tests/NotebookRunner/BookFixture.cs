@@ -52,7 +52,7 @@ public sealed class BookFixture
     }
 
     /// <summary>Opens the book. From here on paths in messages start from the repository, where a person types commands.</summary>
-    private static Book Open()
+    internal static Book Open()
     {
         var root = Repository.Above(AppContext.BaseDirectory) ?? throw new InvalidOperationException(
             $"The repository was not found above {AppContext.BaseDirectory}. Build and run the tests in a clone of it.");

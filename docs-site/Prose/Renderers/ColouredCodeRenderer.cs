@@ -1,5 +1,5 @@
-using DocsSite.Colours;
 using DocsSite.Markup;
+using DocsSite.Python;
 using Literate.Documents;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -7,15 +7,20 @@ using Markdig.Syntax;
 
 namespace DocsSite.Prose.Renderers;
 
-/// <summary>A block of code, in colours where it says that it is C#.</summary>
-internal sealed class ColouredCodeRenderer(CodeColours colours) : HtmlObjectRenderer<CodeBlock>
+/// <summary>A block of code, in colours where it says that it is C# or Python.</summary>
+internal sealed class ColouredCodeRenderer(IQuotedCode quoted) : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         var code = block.Lines.ToString();
         var language = (block as FencedCodeBlock)?.Info is { Length: > 0 } info ? CellLanguage.Normalize(info) : null;
-        var text = language == CellLanguage.CSharp ? colours.Of(code) : Html.Text(code);
+        var shown = language switch
+        {
+            CellLanguage.CSharp => quoted.Render(code),
+            "python" or "py" => Html.Of($"<code class=\"python\">{PythonColours.Of(code)}</code>"),
+            _ => Html.Of($"<code>{code}</code>"),
+        };
         renderer.EnsureLine();
-        renderer.WriteLine(Html.Of($"<pre class=\"quoted\" tabindex=\"0\"><code>{text}</code></pre>").ToString());
+        renderer.WriteLine(Html.Of($"<pre class=\"quoted\" tabindex=\"0\">{shown}</pre>").ToString());
     }
 }

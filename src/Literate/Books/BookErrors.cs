@@ -29,7 +29,7 @@ internal static class BookErrors
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {Cause(cause)} "
-        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names), replace (pattern, with, notebooks) and compare (unordered, tolerance, ignore, pixels, colour, comment).", cause);
+        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names), replace (pattern, with, notebooks), compare (unordered, tolerance, ignore, pixels, colour, comment) and reference (paths of libraries).", cause);
 
     /// <summary>What is wrong; where the reader's own words would name types of .NET, the place is what helps.</summary>
     private static string Cause(System.Text.Json.JsonException cause) =>

@@ -47,6 +47,12 @@ public sealed record BookSettings
     /// <summary>How the outputs of all notebooks are compared, where they do not say it themselves.</summary>
     public ComparisonSettings Compare { get; init; } = new();
 
+    /// <summary>
+    /// The full paths of the libraries that a website of the book documents, with the XML documentation beside each. In the
+    /// file they start from its folder.
+    /// </summary>
+    public IReadOnlyList<string> Reference { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -80,7 +86,9 @@ public sealed record BookSettings
                 throw BookErrors.TimeoutNotPossible(path);
             if (!settings.Limits.ArePossible)
                 throw BookErrors.LimitNotPossible(path);
-            return settings;
+            if (settings.Reference.Any(string.IsNullOrWhiteSpace))
+                throw new JsonException("An entry of \"reference\" is empty.");
+            return settings with { Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))] };
         }
         catch (JsonException error)
         {

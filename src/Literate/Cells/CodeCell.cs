@@ -11,6 +11,9 @@ public sealed record CodeCell(Cell Cell, int Index, int Number)
     /// <summary>What is expected of the cell.</summary>
     public Disposition Disposition { get; } = DispositionTags.Read(Cell.Tags);
 
+    /// <inheritdoc cref="Cell.Name" />
+    public string Name { get; } = Cell.Name;
+
     /// <inheritdoc cref="Cell.Title" />
     public string Title { get; } = Cell.Title;
 

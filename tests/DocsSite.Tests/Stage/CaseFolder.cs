@@ -7,7 +7,10 @@ namespace DocsSite.Tests.Stage;
 /// <summary>A copy of one of the books under <c>cases</c>, in a folder that goes when the test ends, and the site made of it.</summary>
 public sealed class CaseFolder : IDisposable
 {
-    private static readonly string Cases = CasesFolder();
+    /// <summary>The root of the repository that the tests are of.</summary>
+    public static readonly string Repository = RepositoryFolder();
+
+    private static readonly string Cases = Path.Combine(Repository, "tests", "DocsSite.Tests", "cases");
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("docs-site-test-");
 
@@ -62,11 +65,11 @@ public sealed class CaseFolder : IDisposable
         }
     }
 
-    private static string CasesFolder()
+    private static string RepositoryFolder()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Literate.sln")))
             folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "tests", "DocsSite.Tests", "cases");
+        return folder;
     }
 }

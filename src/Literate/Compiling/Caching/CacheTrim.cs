@@ -9,9 +9,11 @@ namespace Literate.Compiling.Caching;
 /// another sixteenth of the limit. By so much it may be above it for a while.
 /// </remarks>
 /// <param name="folder">The files' folder.</param>
+/// <param name="extension">What the files' names end with.</param>
+/// <param name="besideExtension">What the names of those end with that are being written.</param>
 /// <param name="limit">The most they may take together, in bytes.</param>
 /// <param name="time">The clock.</param>
-internal sealed class CacheTrim(CacheFolder folder, long limit, TimeProvider time)
+internal sealed class CacheTrim(CacheFolder folder, string extension, string besideExtension, long limit, TimeProvider time)
 {
     /// <summary>How often at most the time of a file's last use is written anew, and how old what a killed process left behind must be.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -40,15 +42,15 @@ internal sealed class CacheTrim(CacheFolder folder, long limit, TimeProvider tim
     {
         var files = new DirectoryInfo(folder.FullPath).EnumerateFiles().Select(Kept.Of).OfType<Kept>().ToList();
         var old = time.GetUtcNow().UtcDateTime - Day;
-        foreach (var left in files.Where(file => file.Extension == CompileCache.BesideExtension && file.Used < old))
+        foreach (var left in files.Where(file => file.Extension == besideExtension && file.Used < old))
             Delete(left);
 
         var total = 0L;
-        foreach (var cell in files.Where(file => file.Extension == CompileCache.Extension).OrderByDescending(file => file.Used))
+        foreach (var kept in files.Where(file => file.Extension == extension).OrderByDescending(file => file.Used))
         {
-            total += cell.Length;
+            total += kept.Length;
             if (total > limit)
-                Delete(cell);
+                Delete(kept);
         }
     }
 

@@ -20,13 +20,12 @@ public sealed class CompileCache
     public const long DefaultLimit = 256 * 1024 * 1024;
 
     internal const string Extension = ".cell";
-    internal const string BesideExtension = ".tmp";
 
     private static readonly Lazy<CompileCache?> OfUser = new(() =>
         CachePlace.Find(Environment.GetEnvironmentVariable) is { } folder ? new CompileCache(folder) : null);
 
-    private readonly CacheFolder _files;
-    private readonly CacheTrim _trim;
+    private readonly CacheFolder _place;
+    private readonly KeptFiles _files;
     private int _hits;
     private int _misses;
 
@@ -37,8 +36,8 @@ public sealed class CompileCache
     public CompileCache(string folder, long limit = DefaultLimit, TimeProvider? time = null)
     {
         Folder = Path.GetFullPath(folder);
-        _files = new CacheFolder(Path.Combine(Folder, "cells"));
-        _trim = new CacheTrim(_files, limit, time ?? TimeProvider.System);
+        _place = new CacheFolder(Path.Combine(Folder, "cells"));
+        _files = new KeptFiles(_place, Extension, limit, time ?? TimeProvider.System);
     }
 
     /// <summary>
@@ -57,14 +56,14 @@ public sealed class CompileCache
     public int Misses => _misses;
 
     /// <summary>Why the folder is not used, and what to do about it; null where nothing is wrong with it so far.</summary>
-    public string? Problem => _files.Problem;
+    public string? Problem => _place.Problem;
 
     /// <summary>The cell that is kept under a key, or null where it has to be compiled.</summary>
     /// <param name="key">The key.</param>
     /// <param name="folder">The folder of the notebook that asks.</param>
     internal CompiledCell? Find(CellKey key, string folder)
     {
-        var found = _files.IsThere() ? Read(key)?.For(folder) : null;
+        var found = _files.Find(key.Name, content => CacheFormat.Read(key, content))?.For(folder);
         Interlocked.Increment(ref found is null ? ref _misses : ref _hits);
         return found;
     }
@@ -73,61 +72,6 @@ public sealed class CompileCache
     /// <param name="key">The key.</param>
     /// <param name="compiled">The cell.</param>
     /// <param name="folder">The folder of the notebook it was compiled for.</param>
-    internal void Keep(CellKey key, CompiledCell compiled, string folder)
-    {
-        if (!_files.Make())
-            return;
-
-        var content = CacheFormat.Write(key, CacheEntry.Of(compiled, key, folder));
-        var beside = _files[$"{Guid.NewGuid():N}{BesideExtension}"];
-        try
-        {
-            Write(beside, content);
-            File.Move(beside, PathOf(key), overwrite: true);
-            _trim.Wrote(PathOf(key), content.Length);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Remove(beside); // The disk is full, or another process reads the old file, on Windows. The cell is compiled again.
-        }
-    }
-
-    private string PathOf(CellKey key) => _files[key.Name + Extension];
-
-    private CacheEntry? Read(CellKey key)
-    {
-        try
-        {
-            var path = PathOf(key);
-            if (!File.Exists(path) || CacheFormat.Read(key, File.ReadAllBytes(path)) is not { } entry)
-                return null;
-            _trim.Used(path);
-            return entry;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null; // It was removed in this moment, or may not be read.
-        }
-    }
-
-    private static void Write(string path, byte[] content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(content); // Not flushed to the disk: what a crash of the machine spoils, its checksum tells.
-    }
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // A later trim removes it.
-        }
-    }
+    internal void Keep(CellKey key, CompiledCell compiled, string folder) =>
+        _files.Keep(key.Name, () => CacheFormat.Write(key, CacheEntry.Of(compiled, key, folder)));
 }

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using DocsSite.Colours;
+using DocsSite.Names;
+using DocsSite.Reference;
+
+namespace DocsSite.Explaining;
+
+/// <summary>The C# of a notebook with what the compiler knows of it.</summary>
+/// <param name="Cells">The code of each code cell in order; null for one that is not C#.</param>
+/// <param name="Quoted">The C# that stands in the prose, by its text.</param>
+/// <param name="Names">What is known of the names in all of it; tokens say which by its place here.</param>
+internal sealed record ExplainedNotebook(
+    IReadOnlyList<IReadOnlyList<CodeToken>?> Cells,
+    IReadOnlyDictionary<string, IReadOnlyList<CodeToken>> Quoted,
+    IReadOnlyList<NameCard> Names)
+{
+    /// <summary>What the code of a cell names of libraries: assembly and documentation id.</summary>
+    /// <param name="cell">The cell's number, counted from 1.</param>
+    public IEnumerable<NameTarget.Library> UsedIn(int cell) => (Cells[cell - 1] ?? [])
+        .Where(token => token.Name is not null)
+        .Select(token => Names[token.Name!.Value].Target)
+        .OfType<NameTarget.Library>()
+        .Distinct();
+}
+
+/// <summary>The values that are kept for the next build, as JSON.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ExplainedNotebook))]
+[JsonSerializable(typeof(ReferenceLibrary))]
+internal sealed partial class KeptJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using DocsSite.Colours;
+using DocsSite.Documentation;
+using DocsSite.Names;
+using Literate.Cells;
+using Literate.Compiling.Roslyn;
+using Literate.Documents;
+using Literate.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DocsSite.Explaining;
+
+/// <summary>C# that stands in the prose of a notebook.</summary>
+/// <param name="Text">The code.</param>
+/// <param name="After">How many code cells stand before it.</param>
+internal sealed record QuotedCode(string Text, int After);
+
+/// <summary>Explains the C# of one notebook, from the compilations that its cells were run from.</summary>
+internal static class NotebookExplainer
+{
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+
+    public static ExplainedNotebook Explain(NotebookResult.Ran result, IReadOnlyList<QuotedCode> quoted)
+    {
+        using var colours = new CodeColours();
+        var cells = CodeCell.Of(result.Notebook);
+        var compilations = CellCompilations.Of(result.Source, result.Notebook);
+        var numbers = compilations.Select((compilation, at) => (compilation, Number: at + 1)).Where(cell => cell.compilation is not null)
+            .ToDictionary(cell => cell.compilation!.SyntaxTrees[^1], cell => cell.Number); // Before it stand the files that it loads.
+        var targets = new SymbolTargets(numbers);
+        var names = new NameList();
+
+        return new ExplainedNotebook(
+            [.. cells.Select(cell => cell.Cell.Language != CellLanguage.CSharp ? null
+                : Explained(cell.Cell.Source, compilations[cell.Number - 1] ?? Following(cell.Cell.Source, cell.Number - 1)))],
+            quoted.DistinctBy(code => code.Text).ToDictionary(code => code.Text, code => Explained(code.Text, Following(code.Text, code.After))),
+            names.All);
+
+        IReadOnlyList<CodeToken> Explained(string source, CSharpCompilation compilation)
+        {
+            var model = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
+            var cards = new SymbolCards(new DocumentationReader(compilation, targets), targets);
+            return colours.Of(source, model, token => SymbolFinder.Of(token, model) is { } symbol ? names.PlaceOf(symbol, cards) : null);
+        }
+
+        // What is not run is read as if it stood behind the cells before it, and before the first cell behind all of them: an
+        // introduction shows what is declared further down.
+        CSharpCompilation Following(string source, int after)
+        {
+            var before = cells.Take(after).Where(LeavesTrace).LastOrDefault() ?? cells.LastOrDefault(LeavesTrace);
+            var previous = before is null ? null : compilations[before.Number - 1];
+            return CSharpCompilation.CreateScriptCompilation(
+                "Quoted", CSharpSyntaxTree.ParseText(source, Script), previous?.References ?? LibraryCompilation.Framework, previousScriptCompilation: previous);
+        }
+
+        bool LeavesTrace(CodeCell cell) => compilations[cell.Number - 1] is not null && cell.Disposition != Disposition.DoesNotCompile;
+    }
+}

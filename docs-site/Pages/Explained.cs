@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DocsSite.Explaining;
+using DocsSite.Reference;
+using Literate.Compiling.Caching;
+using Literate.Documents;
+using Literate.Verdicts;
+using Markdig.Syntax;
+
+namespace DocsSite.Pages;
+
+/// <summary>What the compiler's views say of a book's code and its libraries, kept from build to build.</summary>
+/// <param name="kept">What earlier builds have kept.</param>
+internal sealed class Explained(KeptValues kept)
+{
+    /// <summary>The C# of a notebook.</summary>
+    /// <param name="result">The notebook.</param>
+    /// <param name="prose">Its prose, with the number of code cells before each piece.</param>
+    public ExplainedNotebook Notebook(NotebookResult.Ran result, IEnumerable<(MarkdownDocument Document, int After)> prose)
+    {
+        var quoted = prose.SelectMany(text => QuotedIn(text.Document).Select(code => new QuotedCode(code, text.After))).ToImmutableArray();
+        return kept.Get(
+            KeptJson.Default.ExplainedNotebook,
+            [NotebookKey.Of(result.Source, result.Notebook), Documentation.FrameworkDocumentation.Current.Identity, .. quoted.Select(code => $"{code.After} {code.Text}")],
+            () => NotebookExplainer.Explain(result, quoted));
+    }
+
+    /// <summary>What libraries offer.</summary>
+    /// <param name="paths">Their files.</param>
+    /// <exception cref="Building.SiteException">One is not there, or its documentation is not in order.</exception>
+    public IReadOnlyList<ReferenceLibrary> Libraries(IEnumerable<string> paths) =>
+        [.. paths.Distinct().Select(Library).DistinctBy(library => library.Name)];
+
+    private ReferenceLibrary Library(string path)
+    {
+        if (!File.Exists(path))
+            throw Building.SiteErrors.LibraryMissing(path);
+        return kept.Get(
+            KeptJson.Default.ReferenceLibrary,
+            [NotebookKey.OfLibrary(path), Documentation.FrameworkDocumentation.Current.Identity],
+            () => ReferenceReader.Read(path));
+    }
+
+    /// <summary>The C# in the blocks of a text.</summary>
+    private static IEnumerable<string> QuotedIn(MarkdownDocument document) => document.Descendants<FencedCodeBlock>()
+        .Where(block => block.Info is { Length: > 0 } info && CellLanguage.Normalize(info) == CellLanguage.CSharp)
+        .Select(block => block.Lines.ToString());
+}

@@ -1,0 +1,68 @@
+using ColorCode;
+using ColorCode.Common;
+using ColorCode.Parsing;
+using DocsSite.Colours;
+using DocsSite.Markup;
+
+namespace DocsSite.Python;
+
+/// <summary>
+/// Colours Python by patterns over its text, which is all there is: nothing here compiles it. The colours are those that C# has.
+/// </summary>
+internal sealed class PythonColours : CodeColorizerBase
+{
+    /// <summary>The words at which a body stops, goes elsewhere or is resumed; in C# such words have a colour of their own.</summary>
+    private static readonly HashSet<string> Control =
+    [
+        "async", "await", "break", "case", "continue", "elif", "else", "except", "finally", "for", "if", "match", "raise", "return",
+        "try", "while", "with", "yield",
+    ];
+
+    private readonly List<Html> _pieces = [];
+
+    private PythonColours()
+        : base(null, null)
+    {
+    }
+
+    /// <summary>Python, to stand in a <c>code</c> element. Without its markup it is the code, to the letter.</summary>
+    public static Html Of(string code)
+    {
+        var colours = new PythonColours();
+        colours.languageParser.Parse(code, Languages.FindById("python"), colours.Write);
+        return Html.Join(colours._pieces);
+    }
+
+    /// <summary>Takes the next stretch of the code.</summary>
+    protected override void Write(string parsedSourceCode, IList<Scope> scopes)
+    {
+        var at = 0;
+        foreach (var scope in scopes.OrderBy(scope => scope.Index))
+        {
+            if (scope.Index < at)
+                continue; // The second of two over the same text.
+            Add(parsedSourceCode[at..scope.Index], null);
+            at = scope.Index + scope.Length;
+            var text = parsedSourceCode[scope.Index..at];
+            Add(text, ClassOf(scope.Name, text));
+        }
+
+        Add(parsedSourceCode[at..], null);
+    }
+
+    private void Add(string text, string? kind)
+    {
+        if (text.Length > 0)
+            _pieces.Add(kind is null ? Html.Text(text) : Html.Of($"<span class={kind}>{text}</span>"));
+    }
+
+    private static string? ClassOf(string scope, string text) => scope switch
+    {
+        ScopeName.Keyword => Control.Contains(text) ? TokenClass.Control : TokenClass.Keyword,
+        ScopeName.Comment => text.StartsWith('#') ? TokenClass.Comment : TokenClass.String, // A text that stands alone.
+        ScopeName.String or ScopeName.StringCSharpVerbatim => TokenClass.String,
+        ScopeName.Number => text.Any(char.IsAsciiDigit) ? TokenClass.Number : null, // The parser takes a lone dot for one.
+        ScopeName.Intrinsic or ScopeName.BuiltinFunction => TokenClass.Method,
+        _ => null,
+    };
+}

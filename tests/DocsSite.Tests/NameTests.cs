@@ -1,0 +1,119 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DocsSite.Documentation;
+using DocsSite.Names;
+using DocsSite.Tests.Stage;
+using Literate.Compiling.Roslyn;
+using Microsoft.CodeAnalysis;
+
+namespace DocsSite.Tests;
+
+/// <summary>What the names in code tell, and where they lead.</summary>
+public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
+{
+    private const string Page = "01-squares.html";
+
+    [Theory]
+    [InlineData(2, "Square", "Square.Square(int side)|Makes one.", "reference/shapes.square.html#constructor")]
+    [InlineData(2, "Times", "Square Square.Times(int factor)|A larger one, by a factor.", "reference/shapes.square.html#times-2")]
+    [InlineData(2, "var", "class Square|A square.", "reference/shapes.square.html")]
+    [InlineData(2, "square", "variable Square square|Declared in cell 2.", null)]
+    [InlineData(3, "square", "variable Square square|Declared in cell 2.", "#cell-2")]
+    [InlineData(3, "Area", "int Square.Area { get; }|How large it is.", "reference/shapes.square.html#area")]
+    [InlineData(3, "value", "parameter int value|", null)]
+    [InlineData(3, "Twice", "int Twice(int value)|Declared in cell 3.", null)]
+    [InlineData(3, "part", "local int part|", null)]
+    public void A_name_has_a_card_with_its_signature_and_summary_and_leads_to_where_more_is_said(int cell, string name, string told, string? address)
+    {
+        var token = Names(Page, cell).First(token => token.TextContent == name);
+        Assert.Equal(told, Told(Page, token));
+        Assert.Equal(address, token.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_name_of_the_framework_leads_to_its_documentation_and_says_its_summary_where_the_reference_pack_is_there()
+    {
+        var token = Names(Page, 3).Single(token => token.TextContent == "WriteLine");
+        Assert.Equal("https://learn.microsoft.com/dotnet/api/system.console.writeline", token.GetAttribute("href"));
+        var summary = FrameworkDocumentation.Current.Identity == "none" ? "" : "Writes the text representation of the specified 32-bit signed integer value, followed by the current line terminator, to the standard output stream.";
+        Assert.Equal($"void Console.WriteLine(int value)|{summary}", Told(Page, token));
+    }
+
+    [Fact]
+    public void A_constructed_type_is_told_as_it_is_used_and_a_word_of_the_language_leads_nowhere()
+    {
+        var token = Names("02-more.html", 1).Single(token => token.TextContent == "Empty");
+        Assert.StartsWith("IEnumerable<int> Enumerable.Empty<int>()|", Told("02-more.html", token));
+        Assert.All(Names(Page, 3).Where(name => name.TextContent == "var"), name => Assert.Null(name.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Each_page_has_each_card_once_in_a_template_that_no_reader_sees()
+    {
+        var page = site.Folder.Page(Page);
+        var template = Assert.IsAssignableFrom<IHtmlTemplateElement>(Assert.Single(page.QuerySelectorAll("template")));
+        var numbers = page.QuerySelectorAll("[data-n]").Select(name => int.Parse(name.GetAttribute("data-n")!, null)).ToList();
+        Assert.Equal(Enumerable.Range(0, template.Content.ChildElementCount), numbers.Distinct());
+        Assert.True(numbers.Count > template.Content.ChildElementCount);
+        Assert.Equal(template.Content.Children.Select(Words).Distinct().Count(), template.Content.ChildElementCount);
+    }
+
+    [Fact]
+    public void The_colours_of_a_signature_are_those_of_its_text()
+    {
+        var card = Card(site.Folder.Page(Page), Names(Page, 2).First(token => token.TextContent == "Times"));
+        Assert.Equal("6t1-6t1-5m1-3k1-6p1-", card.QuerySelector("code")!.GetAttribute("data-c"));
+        Assert.Equal("Square Square.Times(int factor)", card.QuerySelector("code")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Code_in_the_prose_is_read_behind_the_cells_before_it_and_an_introduction_behind_all()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+             {"cell_type": "markdown", "metadata": {}, "source": "# A\n\n```csharp\nlater.Add(1);\n```"},
+             {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "var later = new List<int>();"},
+             {"cell_type": "markdown", "metadata": {}, "source": "```csharp\nlater.Clear();\n```"}]}
+            """);
+        Assert.True((await folder.BuildAsync()).Built);
+        var page = folder.Page("a.html");
+        Assert.Equal(
+            ["variable List<int> later|Declared in cell 1. #cell-1", "void List<int>.Add(int item) https://learn.microsoft.com/dotnet/api/system.collections.generic.list-1.add",
+             "variable List<int> later|Declared in cell 1. #cell-1", "void List<int>.Clear() https://learn.microsoft.com/dotnet/api/system.collections.generic.list-1.clear"],
+            page.QuerySelectorAll("pre.quoted [data-n]").Select(name => $"{(name.TextContent == "later" ? Told(page, name) : Told(page, name).Split('|')[0])} {name.GetAttribute("href")}"));
+    }
+
+    [Theory]
+    [InlineData("N:System.Text.RegularExpressions", "system.text.regularexpressions")]
+    [InlineData("T:System.Collections.Generic.Dictionary`2.Enumerator", "system.collections.generic.dictionary-2.enumerator")]
+    [InlineData("M:System.Exception.#ctor(System.String)", "system.exception.-ctor")]
+    [InlineData("M:System.Array.Empty``1", "system.array.empty")]
+    [InlineData("M:System.Linq.Enumerable.Skip``1(System.Collections.Generic.IEnumerable{``0},System.Int32)", "system.linq.enumerable.skip")]
+    [InlineData("P:System.Collections.Generic.List`1.Item(System.Int32)", "system.collections.generic.list-1.item")]
+    [InlineData("M:System.Decimal.op_Explicit(System.Decimal)~System.Int32", "system.decimal.op_explicit")]
+    [InlineData("F:System.String.Empty", "system.string.empty")]
+    [InlineData("F:System.DayOfWeek.Monday", "system.dayofweek#system-dayofweek-monday")]
+    public void The_address_of_the_frameworks_documentation_follows_from_the_name(string id, string address)
+    {
+        var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, LibraryCompilation.Of(typeof(object).Assembly.Location)!.Value.Program)!;
+        Assert.Equal($"https://learn.microsoft.com/dotnet/api/{address}", FrameworkAddress.Of(symbol));
+    }
+
+    private IEnumerable<IElement> Names(string page, int cell) => site.Folder.Page(page).QuerySelectorAll($"#cell-{cell} [data-n]");
+
+    private string Told(string page, IElement name) => Told(site.Folder.Page(page), name);
+
+    private static string Told(IDocument page, IElement name)
+    {
+        var card = Card(page, name);
+        var same = card.GetAttribute("data-as") is { } number ? Cards(page)[int.Parse(number, null)] : card;
+        return $"{(card.QuerySelector("i") is { } kind ? kind.TextContent + " " : "")}{card.QuerySelector("code")!.TextContent}|{string.Concat(same.QuerySelectorAll("p").Select(text => text.TextContent))}";
+    }
+
+    private static IElement Card(IDocument page, IElement name) => Cards(page)[int.Parse(name.GetAttribute("data-n")!, null)];
+
+    private static IHtmlCollection<IElement> Cards(IDocument page) => ((IHtmlTemplateElement)page.QuerySelector("template")!).Content.Children;
+
+    private static string Words(IElement card) => card.OuterHtml;
+}

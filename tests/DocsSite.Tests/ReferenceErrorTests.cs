@@ -1,0 +1,63 @@
+using DocsSite.Building;
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+/// <summary>What keeps a reference from being written, and what its author is told.</summary>
+public sealed class ReferenceErrorTests : IDisposable
+{
+    private readonly CaseFolder _folder = new();
+
+    private string Library => Path.Combine(_folder.Root, "library", "Shapes.dll");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_reference_in_the_documentation_that_leads_nowhere_stops_the_build()
+    {
+        ShapesSite.Write(_folder, TestLibrary.Shapes
+            .Replace("<c>code &lt; markup</c>", "<see cref=\"Secret\"/>", StringComparison.Ordinal)
+            .Replace("A colour.", "A <see cref=\"Paint\"/>.", StringComparison.Ordinal));
+        Assert.Equal(
+            $"""
+            {Path.ChangeExtension(Library, ".xml")}: the documentation of the library refers to what has no page, because it is not there or not public. Correct each cref, or write the name in <c> instead, and build the library again.
+              T:Shapes.Colour refers to !:Paint
+              T:Shapes.Shape`1 refers to T:Shapes.Secret
+            """.ReplaceLineEndings("\n"),
+            await FailureAsync());
+        Assert.False(Directory.Exists(_folder.Out));
+    }
+
+    [Fact]
+    public async Task A_library_that_is_not_there_stops_the_build()
+    {
+        ShapesSite.Write(_folder);
+        _folder.Write("literate.json", """{"reference": ["../library/Other.dll"]}""");
+        Assert.Equal(
+            $"{Path.Combine(_folder.Root, "library", "Other.dll")}: \"reference\" in literate.json names this library, and it is not there. Build the library, or correct the path; it starts from the folder of literate.json.",
+            await FailureAsync());
+    }
+
+    [Fact]
+    public async Task A_library_without_documentation_stops_the_build()
+    {
+        ShapesSite.Write(_folder, documented: false);
+        Assert.Equal(
+            $"{Library}: \"reference\" in literate.json names this library, and its XML documentation is not beside it, as Shapes.xml. Set GenerateDocumentationFile in the library's project and build it again.",
+            await FailureAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_library_stops_the_build()
+    {
+        ShapesSite.Write(_folder);
+        var text = _folder.Write("notes.dll", "notes");
+        _folder.Write("notes.xml", "<doc/>");
+        _folder.Write("literate.json", """{"reference": ["notes.dll"]}""");
+        Assert.Equal(
+            $"{text}: \"reference\" in literate.json names this file, and it is no .NET library. Name the .dll that a build of the library writes.",
+            await FailureAsync());
+    }
+
+    private async Task<string> FailureAsync() => (await Assert.ThrowsAsync<SiteException>(_folder.BuildAsync)).Message;
+}
