@@ -72,7 +72,7 @@ public sealed class ReportTests
         var run = await folder.RunAsync("my notebook.ipynb");
 
         var quote = OperatingSystem.IsWindows() ? '"' : '\'';
-        Assert.EndsWith($"\n    literate accept {quote}my notebook.ipynb{quote}\n", Report.Of(run, 1));
+        Assert.EndsWith($"\n    literate accept {quote}my notebook.ipynb:1{quote}\n", Report.Of(run, 1));
     }
 
     [Fact]
