@@ -1,4 +1,6 @@
+using System.Globalization;
 using DocsSite.Pages;
+using DocsSite.Prose;
 using Literate;
 using Literate.Reporting;
 using Literate.Verdicts;
@@ -38,20 +40,35 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors) : IProgr
         }
 
         var failed = results.Count(result => !result.IsGood);
-        errors.WriteLine($"\n{failed} of {Counted.Of(results.Count, "notebook")} not proved, so no site was written{(Directory.Exists(places.Out) ? $"; {Shown(places.Out)} is as it was" : "")}.");
+        errors.WriteLine($"\n{failed} of {Counted.Of(results.Count, "notebook")} not proved, so {NotWritten(places)}.");
+    }
+
+    /// <summary>All broken links, which keep the site from being written too.</summary>
+    public void Failed(IReadOnlyList<BrokenLink> links, Places places)
+    {
+        errors.WriteLine();
+        foreach (var link in links)
+            errors.WriteLine(link);
+        errors.WriteLine($"\n{Counted.Of(links.Count, "broken link")}, so {NotWritten(places)}. Correct the {(links.Count == 1 ? "link, or what it names" : "links, or what they name")}.");
     }
 
     /// <summary>What was built, and how to look at it.</summary>
-    public void Built(Site site, IReadOnlyList<string> warnings, Places places)
+    public void Built(Site site, IReadOnlyList<string> warnings, IReadOnlyList<string> notes, Places places, TimeSpan took)
     {
         foreach (var warning in warnings)
             errors.WriteLine($"warning: {PrintableText.Of(warning)}");
-        output.WriteLine($"{Counted.Of(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Counted.Of(site.Proof.Compared, "cell")} proved)");
+        foreach (var note in notes)
+            output.WriteLine($"note: {note}");
+        output.WriteLine($"{Counted.Of(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Counted.Of(site.Proof.Compared, "cell")} proved), in {Seconds(took)}");
     }
 
     /// <summary>How to look at a site that is not being served.</summary>
     public void HowToLook(Places places) =>
         output.WriteLine($"Open {Shown(Path.Combine(places.Out, PagePaths.Start))} in a browser, or run this again with `serve`.");
+
+    private static string NotWritten(Places places) => $"no site was written{(Directory.Exists(places.Out) ? $"; {Shown(places.Out)} is as it was" : "")}";
+
+    private static string Seconds(TimeSpan took) => string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds:0.0} s");
 
     private static string Shown(string path) =>
         Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;

@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using DocsSite.Repositories;
 
 namespace DocsSite.Building;
 
@@ -14,11 +13,11 @@ internal static class Commit
     /// <param name="except">The site's folder, which does not count as a change.</param>
     public static string? Of(string folder, string except)
     {
-        if (Git(folder, "rev-parse", "--short=12", "HEAD") is not { Length: > 0 } commit)
+        if (Git.Ask(folder, "rev-parse", "--short=12", "HEAD") is not { Length: > 0 } commit)
             return null;
 
         string[] leaveOut = InRepository(except, of: folder) is { Length: > 0 } site ? [$":(top,exclude,literal){site}"] : [];
-        return Git(folder, ["status", "--porcelain", "--", ":(top)", .. leaveOut]) switch
+        return Git.Ask(folder, ["status", "--porcelain", "--", ":(top)", .. leaveOut]) switch
         {
             null => null,
             "" => commit,
@@ -28,29 +27,7 @@ internal static class Commit
 
     // Git is asked, since it sees past the links that may be in either path.
     private static string? InRepository(string path, string of) =>
-        Directory.Exists(path) && Git(path, "rev-parse", "--show-toplevel") is { } top && top == Git(of, "rev-parse", "--show-toplevel")
-            ? Git(path, "rev-parse", "--show-prefix")?.TrimEnd('/')
+        Directory.Exists(path) && Git.Ask(path, "rev-parse", "--show-toplevel") is { } top && top == Git.Ask(of, "rev-parse", "--show-toplevel")
+            ? Git.Ask(path, "rev-parse", "--show-prefix")?.TrimEnd('/')
             : null;
-
-    private static string? Git(string folder, params string[] arguments)
-    {
-        try
-        {
-            var start = new ProcessStartInfo("git", ["--no-optional-locks", "-C", folder, .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var git = Process.Start(start)!;
-            git.ErrorDataReceived += (_, _) => { }; // Read, so that it never waits for us.
-            git.BeginErrorReadLine();
-            var said = git.StandardOutput.ReadToEnd().Trim();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? said : null;
-        }
-        catch (Win32Exception)
-        {
-            return null; // There is no git here. The page then names no commit.
-        }
-    }
 }

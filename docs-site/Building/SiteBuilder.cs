@@ -1,10 +1,14 @@
+using DocsSite.Discovery;
 using DocsSite.Explaining;
 using DocsSite.Pages;
 using DocsSite.Python;
+using DocsSite.Repositories;
+using DocsSite.Start;
 using DocsSite.Views;
 using DocsSite.Writing;
-using Literate;
+using Literate.Books;
 using Literate.Compiling.Caching;
+using Literate;
 using Literate.Verdicts;
 
 namespace DocsSite.Building;
@@ -12,14 +16,21 @@ namespace DocsSite.Building;
 /// <summary>The whole way from a folder of notebooks to a site, stage by stage. The first stage that fails ends it.</summary>
 /// <param name="places">Where the book is and where the site goes.</param>
 /// <param name="report">What is said on the way.</param>
-internal sealed class SiteBuilder(Places places, BuildReport report)
+/// <param name="clock">Tells how long it took; the system's where it is null.</param>
+internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvider? clock = null)
 {
-    /// <summary>Runs the book and, if all of it is proved, writes its site.</summary>
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
+    /// <summary>Runs the book and, if all of it is proved and its links lead somewhere, writes its site.</summary>
     /// <returns>Whether the site was written.</returns>
-    /// <exception cref="SiteException">The site's folder cannot be used, or a library of the book's reference, or a script beside a notebook.</exception>
+    /// <exception cref="SiteException">
+    /// The site's folder cannot be used, or a library of the book's reference, or a script beside a notebook; or the start page cannot open
+    /// with what the settings name.
+    /// </exception>
     /// <exception cref="Literate.Books.BookException">The folder is no book.</exception>
     public async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
+        var begun = _clock.GetTimestamp();
         var folder = SiteFolder.Claim(places.Out);
         var book = OwnNotebooks.Open(places.Book);
         var commit = Commit.Of(book.Folder, places.Out);
@@ -37,11 +48,28 @@ internal sealed class SiteBuilder(Places places, BuildReport report)
             return false;
         }
 
-        var site = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], commit, explained, libraries, scripts);
+        var history = History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]);
+        var site = Completed(SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], commit, explained, libraries, scripts), book, history);
         var rendered = SiteRenderer.Render(site);
+        if (rendered.Broken.Count > 0)
+        {
+            report.Failed(rendered.Broken, places);
+            return false;
+        }
+
+        var listings = Listings.Of(site, history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
         cancellationToken.ThrowIfCancellationRequested();
-        folder.Replace(rendered.Files);
-        report.Built(site, rendered.Warnings, places);
+        folder.Replace([.. rendered.Files, .. listings.Files]);
+        report.Built(site, rendered.Warnings, listings.Notes, places, _clock.GetElapsedTime(begun));
         return true;
     }
+
+    /// <summary>The site with what is known of it besides its notebooks.</summary>
+    private static Site Completed(Site site, Book book, History history) => site with
+    {
+        Address = book.Settings.Address is { } address ? $"{address.TrimEnd('/')}/" : null,
+        Repository = RepositoryPages.Find(book.Folder, book.Settings.Repository),
+        Opening = StartCellsReader.Read(book.Settings.Opening, site.Chapters),
+        HasFeed = book.Settings.Address is not null && history.Changes.Count > 0,
+    };
 }

@@ -11,6 +11,16 @@ internal static class SiteErrors
     public static SiteException OnlySites(string folder) => new(
         $"{folder}: the only notebooks in this folder are those of a site that was built into it. Name the folder that holds the book's own: --book DIR.");
 
+    public static SiteException NoNotebookToOpenWith(string name, string notebook, IEnumerable<string> notebooks) => new(
+        $"{BookSettings.FileName}: under \"opening\", '{name}' names the notebook '{notebook}', which the book does not have. It has {string.Join(", ", notebooks)}.");
+
+    public static SiteException NoCellToOpenWith(string name, string cell, string notebook, IEnumerable<string> titles) => new(
+        $"{BookSettings.FileName}: under \"opening\", '{name}' names the cell '{cell}', and {notebook} shows none whose first line is that. The first lines of its cells, without the slashes, are:\n"
+        + string.Join('\n', titles.Select(title => $"  {title}")));
+
+    public static SiteException NoPictureToOpenWith(string name) => new(
+        $"{BookSettings.FileName}: under \"opening\", \"picture\" names the cell '{name}', which gives no picture. Name one that displays an SVG, a PNG, a JPEG or a GIF, or leave it out.");
+
     public static SiteException LibraryMissing(string path) => new(
         $"{path}: \"reference\" in {BookSettings.FileName} names this library, and it is not there. Build the library, or correct the path; it starts from the folder of {BookSettings.FileName}.");
 

@@ -1,5 +1,6 @@
 using DocsSite.Building;
 using Literate.Books;
+using Literate.Reporting;
 using Literate.Running;
 
 namespace DocsSite.Commands;
@@ -15,7 +16,7 @@ internal static class Guard
         }
         catch (Exception error) when (error is BookException or SiteException)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Failed;
         }
         catch (WorkerException error)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DocsSite.Markup;
 
@@ -6,7 +7,7 @@ namespace DocsSite.Markup;
 /// Markup that may stand in a page. Text gets into it by interpolation only, and an interpolation escapes whatever is not
 /// markup itself; so a page cannot be given unescaped text by forgetting something.
 /// </summary>
-internal readonly record struct Html
+internal readonly partial record struct Html
 {
     private readonly string? _markup;
 
@@ -34,7 +35,16 @@ internal readonly record struct Html
     /// <summary>Markup that came from a renderer which escapes: the one in <c>Prose</c> is the only such.</summary>
     public static Html FromRenderer(string markup) => new(markup);
 
+    /// <summary>The same with other addresses where they lead to something of the site.</summary>
+    /// <param name="change">Gives the new address; a fragment and a whole address stay as they are.</param>
+    public Html WithAddresses(Func<string, string> change) =>
+        new(RelativeAddress().Replace(ToString(), match => $"{match.Groups["name"].Value}{change(match.Groups["address"].Value)}\""));
+
     public override string ToString() => _markup ?? "";
+
+    // A quote in text is escaped, so this can be nothing but an attribute.
+    [GeneratedRegex("""(?<name>\ (?:href|src)=")(?!\#|[a-z]+:)(?<address>[^"]*)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex RelativeAddress();
 
     /// <summary>Appends text with everything escaped that means something in markup, quotes included.</summary>
     internal static void Escape(StringBuilder to, ReadOnlySpan<char> text)

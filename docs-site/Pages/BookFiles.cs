@@ -1,23 +1,32 @@
+using DocsSite.Downloads;
+using DocsSite.Files;
+using DocsSite.Prose;
+using DocsSite.Writing;
+
 namespace DocsSite.Pages;
 
 /// <summary>The files of the book's folder that pages show or link to, and the links that lead nowhere.</summary>
 /// <param name="folder">The book's folder. Nothing outside of it is ever taken.</param>
 internal sealed class BookFiles(string folder)
 {
-    // Kinds that a browser shows or saves and does not run. An SVG runs nothing as an image, but does when it is opened by its
-    // own address; so pages show one and never link to it.
+    // Kinds that a browser shows or saves and does not run. An SVG would run what is in it when it is opened by its own address;
+    // so pages show one and never link to it, and what could run is taken out of the copy.
     private static readonly string[] Images = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
-    private static readonly string[] Linked = [.. Images.Except([".svg"]), ".csv", ".tsv", ".txt", ".json", ".cs", ".csx", ".py", ".pdf", ".zip"];
+    private static readonly string[] Linked = [.. Images.Except([".svg"]), ".csv", ".tsv", ".txt", ".json", ".cs", ".csx", ".py", ".fs", ".vb", ".sql", ".log", ".pdf", ".zip"];
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
     private readonly SortedDictionary<string, string> _taken = new(StringComparer.Ordinal);
-    private readonly List<string> _lost = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<BrokenLink> _broken = [];
 
-    /// <summary>The files taken: path in the site, path on disk.</summary>
-    public IReadOnlyDictionary<string, string> Taken => _taken;
+    /// <summary>The files taken, as the site has them.</summary>
+    public IEnumerable<SiteFile> Taken => _taken.Select(file => new SiteFile(file.Key, Content(file.Value)));
 
-    /// <summary>A sentence for each link that leads nowhere, in the order of the pages.</summary>
-    public IEnumerable<string> Lost => _lost.Distinct();
+    /// <summary>A sentence for each link that a page may not have, and for each file that was changed, in the order of the pages.</summary>
+    public IEnumerable<string> Warnings => _warnings.Distinct();
+
+    /// <summary>The links that should lead to something of the book and lead to nothing, in the order of the pages.</summary>
+    public IReadOnlyList<BrokenLink> Broken => _broken;
 
     /// <summary>The file's path in the site, or null where it may not or cannot be taken.</summary>
     public string? Take(string fullPath, bool isImage)
@@ -27,16 +36,38 @@ internal sealed class BookFiles(string folder)
             return null;
 
         var path = fullPath[_folder.Length..].Replace(Path.DirectorySeparatorChar, '/');
-        if (path.Split('/').Any(part => part.StartsWith('.')) || path.StartsWith(Theme.Folder + "/", StringComparison.OrdinalIgnoreCase) || LeadsAway(path))
+        if (path.Split('/').Any(part => part.StartsWith('.')) || new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase)) || LeadsAway(path))
             return null;
+
+        if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) && !_taken.ContainsKey(path))
+        {
+            var file = File.ReadAllBytes(fullPath);
+            if (PassiveSvg.Of(file) is not { } passive)
+                return null;
+            if (passive != file)
+                _warnings.Add($"{path}: what could run or load something is taken out of the site's copy of this picture.");
+        }
 
         _taken[path] = fullPath;
         return path;
     }
 
-    /// <summary>Notes a link that leads nowhere.</summary>
-    public void Miss(string notebook, string address) =>
-        _lost.Add($"{notebook}: the link '{(address.Length <= 80 ? address : address[..79] + "…")}' leads to nothing that a page can show, so it stands there as text.");
+    /// <summary>Whether a path is one inside the book's folder, and of nothing that is there, hidden or not.</summary>
+    public bool IsMissing(string fullPath) => fullPath.StartsWith(_folder, StringComparison.Ordinal) && !Path.Exists(fullPath)
+        && !fullPath[_folder.Length..].Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+
+    /// <summary>Notes a link that a page may not have.</summary>
+    public void Refuse(string notebook, string address) =>
+        _warnings.Add($"{notebook}: the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text.");
+
+    /// <summary>Notes a link that is broken.</summary>
+    public void Break(BrokenLink link) => _broken.Add(link);
+
+    private static byte[] Content(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        return Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? PassiveSvg.Of(file) ?? [] : file;
+    }
 
     /// <summary>Whether a part of the path is a symbolic link, which might lead out of the folder.</summary>
     private bool LeadsAway(string path)

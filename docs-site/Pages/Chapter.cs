@@ -35,6 +35,9 @@ internal sealed record Chapter(
 {
     public NotebookSource Source => Result.Source;
 
+    /// <summary>What a link can lead to on the page: its headings and the cells that are shown.</summary>
+    public IReadOnlySet<string> Anchors { get; } = Prose.Anchors.In(Parts);
+
     /// <summary>How many code cells stand on the page.</summary>
     public int CodeCells => Parts.OfType<ChapterPart.Code>().Count();
 

@@ -1,4 +1,5 @@
 using DocsSite.Reference;
+using DocsSite.Repositories;
 
 namespace DocsSite.Pages;
 
@@ -9,4 +10,17 @@ namespace DocsSite.Pages;
 /// <param name="Chapters">The notebooks' pages, in the order of reading.</param>
 /// <param name="Proof">What all of it was proved with.</param>
 /// <param name="Reference">The pages on the book's libraries.</param>
-internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof, ReferenceBook Reference);
+internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof, ReferenceBook Reference)
+{
+    /// <summary>The address of its folder on the web, with a slash at its end; null where it is not known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Whether there is a feed of its changes.</summary>
+    public bool HasFeed { get; init; }
+
+    /// <summary>The web pages of its repository; null where there are none.</summary>
+    public RepositoryPages? Repository { get; init; }
+
+    /// <summary>What its start page opens with; null for nothing.</summary>
+    public Start.StartCells? Opening { get; init; }
+}

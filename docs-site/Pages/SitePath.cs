@@ -10,4 +10,9 @@ internal static class SitePath
         var common = start.Zip(end[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
         return string.Join('/', Enumerable.Repeat("..", start.Length - common).Concat(end[common..].Select(Uri.EscapeDataString)));
     }
+
+    /// <summary>The whole address of a file of the site; the start page's is that of the site.</summary>
+    /// <param name="address">The site's address, with a slash at its end.</param>
+    /// <param name="path">The file.</param>
+    public static string On(string address, string path) => path == PagePaths.Start ? address : address + Address(PagePaths.Start, path);
 }

@@ -1,3 +1,4 @@
+using DocsSite.Pages;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -21,6 +22,14 @@ internal sealed class Anchors
 
     /// <summary>The headings seen so far, in order.</summary>
     public IReadOnlyList<Heading> Headings => _headings;
+
+    /// <summary>The anchors of what stands on a page, once its headings have theirs.</summary>
+    public static IReadOnlySet<string> In(IEnumerable<ChapterPart> parts) => parts.SelectMany(part => part switch
+    {
+        ChapterPart.Prose prose => prose.Document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id).OfType<string>(),
+        ChapterPart.Code code => [OfCell(code.Result.Cell.Number)],
+        _ => [],
+    }).ToHashSet(StringComparer.Ordinal);
 
     public static string OfCell(int number) => $"cell-{number}";
 

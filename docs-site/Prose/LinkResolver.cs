@@ -15,47 +15,61 @@ namespace DocsSite.Prose;
 internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles files)
 {
     /// <summary>Where a link leads.</summary>
-    public LinkTarget Link(string? address)
+    public LinkTarget Link(string? address, LinkPlace place)
     {
         var wanted = Clean(address);
         if (Scheme().Match(wanted) is { Success: true } scheme)
-            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Lost(wanted);
-        if (wanted.StartsWith('#'))
-            return new LinkTarget.Inside(wanted.ToLowerInvariant());
-        return InBook(wanted, isImage: false);
+            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Refused(wanted);
+        return wanted.StartsWith('#') ? OnPage(chapter, "", wanted, wanted, place) : InBook(wanted, place, isImage: false);
     }
 
     /// <summary>What an image shows.</summary>
     /// <param name="address">What the notebook says.</param>
-    /// <param name="cell">The cell, whose attachments are known by <c>attachment:name</c>.</param>
-    public LinkTarget Image(string? address, Cell? cell)
+    /// <param name="place">Where it says so; the attachments of that cell are known by <c>attachment:name</c>.</param>
+    public LinkTarget Image(string? address, LinkPlace place)
     {
         var wanted = Clean(address);
         if (Scheme().Match(wanted) is not { Success: true } scheme)
-            return InBook(wanted, isImage: true);
+            return InBook(wanted, place, isImage: true);
 
         return scheme.Value.ToLowerInvariant() switch
         {
             "https:" or "http:" => new LinkTarget.Outside(wanted),
-            "attachment:" => Attachment(Uri.UnescapeDataString(wanted["attachment:".Length..]), cell) ?? Lost(wanted),
+            "attachment:" => Attachment(Uri.UnescapeDataString(wanted["attachment:".Length..]), place.Cell)
+                ?? Broken(wanted, place, "the cell has no such attachment that is an image."),
             "data:" when DataImage().Match(wanted) is { Success: true } data
                 && ImageTypes.DataAddress(data.Groups["type"].Value.ToLowerInvariant(), data.Groups["data"].Value) is { } image =>
                 new LinkTarget.Inside(image),
-            _ => Lost(wanted),
+            _ => Refused(wanted),
         };
     }
 
-    private LinkTarget InBook(string wanted, bool isImage)
+    private LinkTarget InBook(string wanted, LinkPlace place, bool isImage)
     {
         var end = wanted.AsSpan().IndexOfAny('#', '?');
-        var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..].ToLowerInvariant() : "";
+        var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..] : "";
         var path = Uri.UnescapeDataString(end < 0 ? wanted : wanted[..end]);
-        if (path.Length == 0 || path.StartsWith('/') || FullPath(path) is not { } full)
-            return Lost(wanted);
+        if (path.Length == 0 || path.StartsWith('/'))
+            return Refused(wanted);
+        if (FullPath(path) is not { } full)
+            return Broken(wanted, place, "no file can have this name.");
 
         if (!isImage && site.Chapters.FirstOrDefault(other => other.Source.Path == full) is { } other)
-            return new LinkTarget.Inside(SitePath.Address(chapter.Path, other.Path) + fragment);
-        return files.Take(full, isImage) is { } file ? new LinkTarget.Inside(SitePath.Address(chapter.Path, file)) : Lost(wanted);
+            return OnPage(other, SitePath.Address(chapter.Path, other.Path), fragment, wanted, place);
+        if (files.Take(full, isImage) is { } file)
+            return new LinkTarget.Inside(SitePath.Address(chapter.Path, file));
+        if (files.IsMissing(full))
+            return Broken(wanted, place, "there is no such file in the book.");
+        return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted);
+    }
+
+    /// <summary>A page, at a heading or a cell where the link names one.</summary>
+    private LinkTarget OnPage(Chapter page, string address, string fragment, string wanted, LinkPlace place)
+    {
+        var anchor = fragment.ToLowerInvariant(); // As GitHub spells them; Jupyter keeps the capitals of the heading.
+        return anchor is "" or "#" or "#top" || page.Anchors.Contains(Uri.UnescapeDataString(anchor[1..]))
+            ? new LinkTarget.Inside(address + anchor)
+            : Broken(wanted, place, $"{page.Source.Name} has no heading and no cell '{Uri.UnescapeDataString(fragment[1..])}'.");
     }
 
     private string? FullPath(string path)
@@ -89,9 +103,15 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         }
     }
 
-    private LinkTarget.Nowhere Lost(string wanted)
+    private LinkTarget.Nowhere Refused(string wanted)
     {
-        files.Miss(chapter.Source.DisplayPath, wanted);
+        files.Refuse(chapter.Source.DisplayPath, wanted);
+        return new LinkTarget.Nowhere();
+    }
+
+    private LinkTarget.Nowhere Broken(string wanted, LinkPlace place, string reason)
+    {
+        files.Break(new BrokenLink(chapter, place, wanted, reason));
         return new LinkTarget.Nowhere();
     }
 

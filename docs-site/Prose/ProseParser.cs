@@ -10,6 +10,7 @@ internal static class ProseParser
 {
     public static MarkdownPipeline Pipeline { get; } = WithComments()
         .DisableHtml()
+        .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()

@@ -18,8 +18,15 @@ internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
 {
     /// <summary>Renders a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="cell">The cell it comes from, whose attachments it may show; null for an output.</param>
-    public Html Render(MarkdownDocument document, Cell? cell = null)
+    /// <param name="cell">The cell it comes from, whose attachments it may show.</param>
+    public Html Render(MarkdownDocument document, Cell cell) => Render(document, new LinkPlace(cell));
+
+    /// <summary>Renders Markdown that a cell gave.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="number">The number of the cell.</param>
+    public Html RenderOutput(string markdown, int number) => Render(ProseParser.Parse(markdown), new LinkPlace(Cell: null, number));
+
+    private Html Render(MarkdownDocument document, LinkPlace place)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
@@ -27,13 +34,11 @@ internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ColouredCodeRenderer(code));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(links, cell));
-        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer(links));
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(links, place));
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer(links, place));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new PlainAlertRenderer());
         renderer.Render(document);
         return Html.FromRenderer(text.ToString());
     }
-
-    public Html Render(string markdown) => Render(ProseParser.Parse(markdown));
 }

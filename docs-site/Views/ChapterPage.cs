@@ -1,3 +1,4 @@
+using DocsSite.Downloads;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Prose;
@@ -7,17 +8,18 @@ namespace DocsSite.Views;
 /// <summary>The page of one notebook.</summary>
 internal static class ChapterPage
 {
-    public static Html Render(Site site, Chapter chapter, BookFiles files)
+    public static Html Render(Site site, Chapter chapter, BookFiles files, Download download)
     {
         var shown = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result.Cell.Number).ToHashSet();
         var code = new CodeView(chapter.Code.Names, new NameLinks(site, chapter.Path, shown));
         var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter.Code.Quoted, code));
-        var cells = new CodeCellView(code, chapter.Code.Cells, new OutputView(prose, site.BookFolder));
+        var cells = new CodeCellView(code, chapter.Code.Cells, new OutputView(prose, site.BookFolder), new CellLinks(site, chapter));
         var main = Html.Of(
             $"""
             <article>
             {(chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"))}{chapter.Parts.Select(part => Part(part, prose, cells))}</article>
-            {code.Cards}{Neighbours.Of(site, chapter.Path, chapter)}
+            {code.Cards}{TakeAlong.Of(site, chapter, download)}
+            {Neighbours.Of(site, chapter.Path, chapter)}
             """);
         var script = chapter.Script is { } python ? files.Take(python.Script.Path, isImage: false) : null;
         var title = chapter.Title == site.Title ? site.Title : $"{chapter.Title} · {site.Title}";

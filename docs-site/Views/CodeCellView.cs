@@ -11,7 +11,8 @@ namespace DocsSite.Views;
 /// <param name="view">Shows code.</param>
 /// <param name="codes">The code of each code cell, in order; null for one that is not C#.</param>
 /// <param name="outputs">Shows what a cell gave.</param>
-internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<CodeToken>?> codes, OutputView outputs)
+/// <param name="links">Leads to the cell's place in its file.</param>
+internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<CodeToken>?> codes, OutputView outputs, CellLinks links)
 {
     public Html Render(ChapterPart.Code part)
     {
@@ -23,7 +24,7 @@ internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<Co
         return Html.Of(
             $"""
             <section class="cell" id="{id}" aria-label="Cell {cell.Number}">
-            <div class="cell-head"><a class="cell-number" href="#{id}" aria-label="Link to cell {cell.Number}">[{cell.Number}]</a>{note}</div>
+            {links.Of(cell.Index)}<div class="cell-head"><a class="cell-number" href="#{id}" aria-label="Link to cell {cell.Number}">[{cell.Number}]</a>{note}</div>
             {Fold.Of(part.Folding.Cell, Body(part, Html.Of($"<pre class=\"code\" tabindex=\"0\">{code}</pre>\n")))}</section>
 
             """);

@@ -32,10 +32,14 @@ internal sealed class CodeView(IReadOnlyList<NameCard> names, NameLinks links)
 
         """);
 
+    /// <summary>A piece of code in its colour, of which nothing more is told.</summary>
+    public static Html Plain(CodeToken token) =>
+        token.Class is null ? Html.Text(token.Text) : Html.Of($"<span class={token.Class}>{token.Text}</span>");
+
     private Html Token(CodeToken token, int? cell)
     {
         if (token.Name is not { } name)
-            return token.Class is null ? Html.Text(token.Text) : Html.Of($"<span class={token.Class}>{token.Text}</span>");
+            return Plain(token);
         if (!_numbers.TryGetValue(name, out var number))
             _numbers[name] = number = _numbers.Count;
         return links.AddressOf(names[name].Target, cell) is { } address

@@ -5,7 +5,8 @@ namespace DocsSite.Views;
 
 /// <summary>
 /// HTML that a cell gave, in a frame of its own that may do nothing: run no script, open no window, send no form, reach
-/// nothing of the page.
+/// nothing of the page. The page's own script may look into it, and only for that it counts as one of the site's
+/// (<c>allow-same-origin</c>): it makes the frame as high as what is in it.
 /// </summary>
 internal static partial class HtmlFrame
 {
@@ -20,9 +21,12 @@ internal static partial class HtmlFrame
         + "border-bottom:1px solid #ddd}pre{margin:0;font:14px/1.5 ui-monospace,monospace}</style>";
 
     public static Html Of(string html, string description) => Html.Of(
-        $"<iframe sandbox=\"\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{FrameContent.WithoutRequests(Head + html)}\"></iframe>\n");
+        $"<iframe sandbox=\"allow-same-origin\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{FrameContent.WithoutRequests(Head + html)}\"></iframe>\n");
 
-    /// <summary>About as high as the content will be. Nothing in a frame without scripts can tell; it scrolls, and a reader can pull it larger.</summary>
+    /// <summary>Whether there is such a frame in a part of a page. Text cannot look like one, since it is escaped.</summary>
+    public static bool IsIn(Html page) => page.ToString().Contains("<iframe ", StringComparison.Ordinal);
+
+    /// <summary>About as high as the content will be, for as long as no script has measured it; it scrolls, and a reader can pull it larger.</summary>
     private static int HeightOf(string html) =>
         Math.Clamp(28 + (LineHeight * Math.Max(Rows().Count(html), html.AsSpan().Count('\n'))), Smallest, Largest);
 

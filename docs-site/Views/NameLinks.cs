@@ -8,7 +8,8 @@ namespace DocsSite.Views;
 /// <param name="site">The site.</param>
 /// <param name="from">The page's path.</param>
 /// <param name="cells">The cells that stand on the page.</param>
-internal sealed class NameLinks(Site site, string from, IReadOnlySet<int> cells)
+/// <param name="cellPage">The address of the page that the cells stand on, where it is another one.</param>
+internal sealed class NameLinks(Site site, string from, IReadOnlySet<int> cells, string cellPage = "")
 {
     /// <summary>The address, escaped; null for what has no place to be read about.</summary>
     public string? AddressOf(NameTarget? target) => target switch
@@ -16,7 +17,7 @@ internal sealed class NameLinks(Site site, string from, IReadOnlySet<int> cells)
         NameTarget.Web web => web.Address,
         NameTarget.Library library when site.Reference.Places.Of(library) is { } place =>
             SitePath.Address(from, place.Path) + (place.Anchor is null ? "" : $"#{place.Anchor}"),
-        NameTarget.Cell cell when cells.Contains(cell.Number) => $"#{Anchors.OfCell(cell.Number)}",
+        NameTarget.Cell cell when cells.Contains(cell.Number) => $"{cellPage}#{Anchors.OfCell(cell.Number)}",
         _ => null,
     };
 

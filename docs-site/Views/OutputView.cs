@@ -43,17 +43,17 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
         var type = Preferred.FirstOrDefault(type => data[type] is not null);
         return type is null
             ? Block("output", label, Html.Of($"<p class=\"unknown\">A value of the type {string.Join(", ", data.Entries.Select(entry => entry.MimeType))}, which a page cannot show.</p>\n"))
-            : Block("output", label, Shown(type, data[type]!, data["text/plain"] ?? $"Output of cell {cell}"));
+            : Block("output", label, Shown(type, data[type]!, data["text/plain"] ?? $"Output of cell {cell}", cell));
     }
 
-    private Html Shown(string type, string value, string description) => type switch
+    private Html Shown(string type, string value, string description, int cell) => type switch
     {
         "text/plain" => Text(value),
         "application/json" => Text(JsonText.Of(value)),
-        "text/markdown" => Html.Of($"<div class=\"prose\">\n{prose.Render(value)}</div>\n"),
+        "text/markdown" => Html.Of($"<div class=\"prose\">\n{prose.RenderOutput(value, cell)}</div>\n"),
         "text/html" => HtmlFrame.Of(WithoutPaths(value), description),
         _ when ImageTypes.DataAddress(type, value) is { } address =>
-            Html.Of($"<img class=\"figure\" src=\"{address}\" alt=\"{Clean(description)}\">\n"),
+            Figure.Of(address, value, Clean(description)),
         _ => Html.Of($"<p class=\"unknown\">An image of the type {type}, whose data is damaged.</p>\n"),
     };
 
@@ -65,7 +65,7 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
 
         """);
 
-    private Html Text(string text) => Html.Of($"<pre tabindex=\"0\">{Clean(text)}</pre>\n");
+    private Html Text(string text) => FoldedText.Of(Clean(text));
 
     private string Clean(string text) => TerminalText.Clean(WithoutPaths(text));
 

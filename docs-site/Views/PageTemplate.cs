@@ -17,11 +17,13 @@ internal sealed record PageContent(string Path, string Title, string? Descriptio
 internal static class PageTemplate
 {
     /// <summary>
-    /// Nothing is loaded from elsewhere and nothing but the site's own script runs. Styles may stand in the text, because the
-    /// frames that confine HTML outputs inherit this policy and such outputs bring styles along; the pages have none, and
-    /// a style can load nothing that the other lines do not allow.
+    /// Nothing is loaded from elsewhere and nothing but the site's own script runs. Where a page has a frame that confines HTML,
+    /// styles may stand in the text: the frame inherits this policy, and such HTML brings styles along. The pages have none
+    /// themselves, and a style can load nothing that the other lines do not allow.
     /// </summary>
-    private const string Policy =
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+    private const string PolicyWithFrames =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
     public static Html Render(Site site, PageContent page)
@@ -33,12 +35,12 @@ internal static class PageTemplate
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta http-equiv="Content-Security-Policy" content="{(HtmlFrame.IsIn(page.Main) ? PolicyWithFrames : Policy)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             <title>{page.Title}</title>
-            {Description(page.Description)}<link rel="icon" type="image/svg+xml" href="{To(Theme.Icon)}">
+            {Description(page.Description)}{HeadTags.Of(site, page)}<link rel="icon" type="image/svg+xml" href="{To(Theme.Icon)}">
             <link rel="stylesheet" href="{To(Theme.Style)}">
             <script src="{To(Theme.Script)}"></script>
             </head>

@@ -1,5 +1,8 @@
+using System.Globalization;
+using DocsSite.Discovery;
 using DocsSite.Markup;
 using DocsSite.Pages;
+using Literate.Reporting;
 
 namespace DocsSite.Views;
 
@@ -14,7 +17,8 @@ internal static class ProofBlock
         return Of(
             chapter.Proof,
             Html.Of($"<p>{Sentence(chapter.Proof, "this page")}</p>"),
-            Html.Of($"{File("Notebook", chapter.Path, chapter.Source.Name)}{files}"));
+            Html.Of($"{File("Notebook", chapter.Path, chapter.Source.Name)}{files}"),
+            chapter.Path);
     }
 
     private static Html File(string kind, string from, string path) => Html.Of(
@@ -23,19 +27,24 @@ internal static class ProofBlock
     public static Html OfBook(Site site) => Of(
         site.Proof,
         Html.Of($"<p>{Sentence(site.Proof, "this book")}</p>"),
-        Html.Of($"<div><dt>Notebooks</dt><dd>{site.Chapters.Count}</dd></div>"));
+        Html.Of($"<div><dt>Notebooks</dt><dd>{site.Chapters.Count}</dd></div>"),
+        PagePaths.Start);
 
-    private static Html Of(Proof proof, Html sentence, Html notebook) => Html.Of(
+    private static Html Of(Proof proof, Html sentence, Html notebook, string page) => Html.Of(
         $"""
         <section class="proof" aria-label="Proved">
         <h2>Proved</h2>
         {sentence}
         <dl>
         <div><dt>Cells</dt><dd>{Cells(proof)}</dd></div>
-        {(proof.Runtimes.Count == 0 ? Html.Empty : Html.Of($"<div><dt>Runtime</dt><dd>{string.Join(", ", proof.Runtimes)}</dd></div>\n"))}{(proof.Commit is null ? Html.Empty : Html.Of($"<div><dt>Commit</dt><dd>{proof.Commit}</dd></div>\n"))}{notebook}
+        {(proof.Runtimes.Count == 0 ? Html.Empty : Html.Of($"<div><dt>Runtime</dt><dd>{string.Join(", ", proof.Runtimes)}</dd></div>\n"))}{(proof.Commit is null ? Html.Empty : Html.Of($"<div><dt>Commit</dt><dd>{proof.Commit}</dd></div>\n"))}{Duration(proof)}{notebook}
+        <div><dt>For programs</dt><dd><a href="{SitePath.Address(page, VerifiedFile.FileName)}">{VerifiedFile.FileName}</a></dd></div>
         </dl>
         </section>
         """);
+
+    private static Html Duration(Proof proof) => proof.Seconds is not { } seconds ? Html.Empty
+        : Html.Of($"<div><dt>Duration, as last recorded</dt><dd>{string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0}")} s</dd></div>\n");
 
     private static string Sentence(Proof proof, string what) => proof switch
     {
@@ -47,8 +56,16 @@ internal static class ProofBlock
     private static string Cells(Proof proof)
     {
         var counts = new List<string> { $"{proof.Compared} run and compared" };
+        var kinds = new List<string>();
+        if (proof.Of("raises-exception") is > 0 and var fail)
+            kinds.Add($"{fail} meant to fail");
+        if (proof.Of("does-not-compile") is > 0 and var refused)
+            kinds.Add($"{refused} meant not to compile");
+        if (kinds.Count > 0)
+            counts[0] += $" ({string.Join(" and ", kinds)})";
         if (proof.OnlyRun > 0)
             counts.Add($"{proof.OnlyRun} run, not compared");
+        counts.AddRange(proof.Cells.NotCompared.Select(type => $"{type.Key} not compared in {Counted.Of(type.Value, "cell")}"));
         if (proof.Skipped > 0)
             counts.Add($"{proof.Skipped} not run");
         if (proof.NotShown > 0)

@@ -1,7 +1,10 @@
 using System.Text;
+using DocsSite.Downloads;
 using DocsSite.Markup;
 using DocsSite.Pages;
+using DocsSite.Prose;
 using DocsSite.Reference;
+using DocsSite.Search;
 using DocsSite.Views.Reference;
 using DocsSite.Writing;
 using Literate.Documents;
@@ -10,8 +13,9 @@ namespace DocsSite.Views;
 
 /// <summary>The site's files, and what its author should know.</summary>
 /// <param name="Files">All files of the site.</param>
-/// <param name="Warnings">Links that lead nowhere, a sentence each.</param>
-internal sealed record RenderedSite(IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings);
+/// <param name="Warnings">Links that a page may not have, and the like, a sentence each.</param>
+/// <param name="Broken">Links that should lead to something of the book and do not. A site with one is not written.</param>
+internal sealed record RenderedSite(IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<BrokenLink> Broken);
 
 /// <summary>Renders the pages of a site and gathers what they need.</summary>
 internal static class SiteRenderer
@@ -19,20 +23,24 @@ internal static class SiteRenderer
     public static RenderedSite Render(Site site)
     {
         var needed = new BookFiles(site.BookFolder);
-        var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site)) };
+        var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site, needed)) };
         foreach (var chapter in site.Chapters)
         {
-            files.Add(Page(chapter.Path, ChapterPage.Render(site, chapter, needed)));
+            var download = Download.Of(chapter, site.BookFolder);
+            files.Add(Page(chapter.Path, ChapterPage.Render(site, chapter, needed, download)));
             files.Add(new SiteFile(chapter.Source.Name, chapter.Result.Content.Notebook));
             if (chapter.Result.Content.Expected is { } expected)
                 files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
+            if (download.File is { } portable)
+                files.Add(portable);
         }
 
         files.AddRange(ReferencePages(site));
-        foreach (var (path, onDisk) in needed.Taken)
-            files.Add(new SiteFile(path, File.ReadAllBytes(onDisk)));
+        files.Add(Page(NotFoundPage.FileName, NotFoundPage.Render(site)));
+        files.Add(SearchIndex.Of(site));
+        files.AddRange(needed.Taken);
         files.AddRange(Theme.Files);
-        return new RenderedSite(files, [.. needed.Lost]);
+        return new RenderedSite(files, [.. needed.Warnings], needed.Broken);
     }
 
     private static IEnumerable<SiteFile> ReferencePages(Site site) => !site.Reference.Exists ? [] : site.Reference.Libraries

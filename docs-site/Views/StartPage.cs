@@ -9,7 +9,7 @@ namespace DocsSite.Views;
 /// <summary>The page a reader comes to first: what the book is, and its table of contents.</summary>
 internal static class StartPage
 {
-    public static Html Render(Site site)
+    public static Html Render(Site site, BookFiles files)
     {
         var main = Html.Of(
             $"""
@@ -17,7 +17,7 @@ internal static class StartPage
             <h1>{site.Title}</h1>
             {(site.Description is { } about ? Html.Of($"<p class=\"about\">{about}</p>") : Html.Empty)}
             </div>
-            <ol class="table-of-contents">
+            {StartCellsView.Of(site, files)}<ol class="table-of-contents">
             {site.Chapters.Select(Entry)}{Reference(site)}</ol>
             {Neighbours.Of(site, PagePaths.Start, current: null)}
             """);

@@ -31,7 +31,10 @@
       apply();
       show();
     });
-    const show = () => { made.textContent = "Theme: " + theme; };
+    const word = document.createElement("span");
+    word.className = "theme-word"; // Not shown where there is little room; the name of the button has it all the same.
+    word.textContent = "Theme: ";
+    const show = () => { made.replaceChildren(word, theme); made.setAttribute("aria-label", "Theme: " + theme); };
     show();
     document.querySelector(".tools").append(made);
   };

@@ -66,8 +66,8 @@ public sealed record Cell
     public bool IsHidden { get; init; }
 
     /// <summary>
-    /// The line of the file that the first line of a code cell's source is, counted from 1; null where the lines of the file are
-    /// not those of its cells, as in .ipynb.
+    /// The line of the file that the first line of the source is, counted from 1; null where the lines of the file are not those
+    /// of its cells, as in .ipynb.
     /// </summary>
     public int? Line { get; init; }
 

@@ -3,7 +3,7 @@ using Literate.Documents.Ipynb;
 namespace Literate.Documents;
 
 /// <summary>
-/// Where the code cells of a notebook, and what is expected of them, stand in its file: for programs that show a place in a file,
+/// Where the cells of a notebook, and what is expected of them, stand in its file: for programs that show a place in a file,
 /// whatever the file looks like there.
 /// </summary>
 public abstract class FileLines

@@ -40,6 +40,20 @@ public static class NotebookFile
     /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
     public static Notebook Parse(string path, NotebookContent content) => FormatOf(path).Read(content);
 
+    /// <summary>Gives code cells other lines in the place of some they have; nothing else of the notebook is changed.</summary>
+    /// <param name="path">The file's path or name, of which only the extension matters.</param>
+    /// <param name="original">What the notebook's files hold.</param>
+    /// <param name="byCellIndex">The new source of cells, by the cell's index from 0 among all cells of the notebook, with as many lines as before.</param>
+    /// <exception cref="DocumentException">As <see cref="Read"/> has it.</exception>
+    /// <exception cref="ArgumentException">A cell is no code cell, or a new source has not as many lines as the old one.</exception>
+    public static NotebookContent ReplaceLines(string path, NotebookContent original, IReadOnlyDictionary<int, string> byCellIndex)
+    {
+        var format = FormatOf(path);
+        var notebook = format.Read(original);
+        var edit = new LineEdit(notebook, byCellIndex);
+        return edit.IsOfFile ? original with { Notebook = edit.InFile(original.Notebook) } : format.Write(edit.Edited);
+    }
+
     /// <summary>
     /// The path of the file that says what is expected of a notebook's cells; null where that stands in the notebook itself.
     /// </summary>

@@ -15,16 +15,17 @@ public sealed class AttackTests
         Assert.True(built, errors);
 
         var pages = folder.Site.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(folder.Page).ToList();
-        Assert.Equal(2, pages.Count);
+        Assert.Equal(3, pages.Count); // And the one for what is not there.
         Assert.All(pages, AssertHarmless);
 
-        var chapter = pages.Single(page => page.QuerySelector("article") is not null);
+        var chapter = pages.Single(page => page.QuerySelector(".cell") is not null);
         Assert.Equal("<script>alert(1)</script> \"title\"", chapter.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-1 > .output pre")!.TextContent.Trim());
         AssertConnectsToNothing(chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("srcdoc")!);
-        Assert.Equal("", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox"));
+        Assert.Equal("allow-same-origin", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox")); // No allow-scripts, and nothing else.
         Assert.StartsWith("data:image/svg+xml;base64,", chapter.QuerySelector("#cell-3 img")!.GetAttribute("src"));
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-4 .error pre")!.TextContent.Trim());
+        Assert.DoesNotContain("alert", folder.Text("evil.svg"));
         Assert.True(folder.Site.ContainsKey(Uri.UnescapeDataString(chapter.QuerySelector("a[download]")!.GetAttribute("href")!)));
     }
 
@@ -63,6 +64,6 @@ public sealed class AttackTests
             Assert.False(address.StartsWith('/'), address);
             Assert.DoesNotContain("passwd", address);
         });
-        Assert.All(page.QuerySelectorAll("img").Select(image => image.GetAttribute("src")!), address => Assert.StartsWith("data:image/", address));
+        Assert.All(page.QuerySelectorAll("img").Select(image => image.GetAttribute("src")!), address => Assert.Matches("^(data:image/|x\\.png$|evil\\.svg$)", address));
     }
 }

@@ -78,6 +78,7 @@ public sealed class MarkdownTests
     {
         using var folder = new CaseFolder();
         folder.Write("guide.md", Guide);
+        folder.Write("01-other.ipynb", NotebookText.OfProse("# Other"));
         Assert.True((await folder.BuildAsync()).Built);
 
         var page = folder.Page("guide.html");
@@ -92,10 +93,11 @@ public sealed class MarkdownTests
     {
         using var folder = new CaseFolder();
         folder.Write("guide.md", Guide);
+        folder.Write("01-other.ipynb", NotebookText.OfProse("# Other"));
         Assert.True((await folder.BuildAsync()).Built);
 
         var link = folder.Page("guide.html").QuerySelector("a[download]")!;
-        Assert.Equal(("guide.md", "guide.md"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal(("guide.md", "guide.md", "Download this notebook"), (link.GetAttribute("href"), link.GetAttribute("download"), link.TextContent));
         Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder.Book, "guide.md"), TestContext.Current.CancellationToken), folder.Site["guide.md"]);
     }
 
@@ -134,12 +136,13 @@ public sealed class MarkdownTests
     {
         using var folder = new CaseFolder();
         folder.Write("guide.md", Guide);
+        folder.Write("01-other.ipynb", NotebookText.OfProse("# Other"));
         var site = Path.Combine(folder.Book, "site");
         for (var build = 0; build < 2; build++)
         {
             var ended = await DocsSiteProcess.RunAsync("--book", folder.Book, "--out", site);
             Assert.Equal(0, ended.ExitCode);
-            Assert.Contains("2 pages in", ended.Output);
+            Assert.Contains("3 pages in", ended.Output);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using DocsSite.Tests.Stage;
 
@@ -11,9 +12,9 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     [Fact]
     public void Every_notebook_has_a_page_and_a_copy_to_download_and_the_notebook_called_index_keeps_off_the_start_page() => Assert.Equal(
         [
-            ".docs-site", "01-iterators.html", "01-iterators.ipynb", "02-outputs.html", "02-outputs.ipynb", "data/readings.csv",
-            "deep/03-appendix.html", "deep/03-appendix.ipynb", "images/dot.png", "index-2.html", "index.html", "index.ipynb",
-            "site-theme/favicon.svg", "site-theme/site.css", "site-theme/site.js",
+            ".docs-site", "01-iterators.html", "01-iterators.ipynb", "02-outputs.html", "02-outputs.ipynb", "404.html", "data/readings.csv",
+            "deep/03-appendix.html", "deep/03-appendix.ipynb", "images/dot.png", "index-2.html", "index.html", "index.ipynb", "llms.txt",
+            "site-theme/favicon.svg", "site-theme/search-index.js", "site-theme/site.css", "site-theme/site.js", "verified.json",
         ],
         site.Folder.Site.Keys);
 
@@ -129,7 +130,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
             ["data:image/svg+xml;base64", "data:image/png;base64"],
             page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("src")!.Split(',')[0]));
         var frame = page.QuerySelector("#cell-3 iframe")!;
-        Assert.Equal("", frame.GetAttribute("sandbox"));
+        Assert.Equal("allow-same-origin", frame.GetAttribute("sandbox"));
         Assert.Contains("<td>21.5</td>", frame.GetAttribute("srcdoc"));
         Assert.Equal("Three", Words(page, "#cell-4 .prose strong"));
         Assert.Equal("{\n  \"sensor\": \"attic\",\n  \"value\": 21.5\n}", Words(page, "#cell-4 > .output > pre"));
@@ -174,10 +175,10 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     public void Every_page_says_what_it_was_proved_with()
     {
         var page = site.Folder.Page(Iterators).QuerySelector(".proof")!;
-        Assert.Equal("4 run and compared; 1 run, not compared", Words(page, "dd"));
+        Assert.Equal("4 run and compared (1 meant to fail and 1 meant not to compile); 1 run, not compared", Words(page, "dd"));
         Assert.Contains($".NET {Environment.Version}", page.TextContent);
         Assert.Contains("compared with what it prints, all but the stack traces of errors.", page.TextContent);
-        Assert.Equal("9 run and compared; 1 run, not compared; 1 not run", Words(site.Folder.Page("index.html"), ".proof dd"));
+        Assert.Equal("9 run and compared (1 meant to fail and 1 meant not to compile); 1 run, not compared; 1 not run", Words(site.Folder.Page("index.html"), ".proof dd"));
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     {
         Assert.Contains("proved  02-outputs.ipynb  5 cells\n", site.Output.ReplaceLineEndings("\n"));
         Assert.Contains("proved  index.ipynb  0 cells\n", site.Output.ReplaceLineEndings("\n"));
-        Assert.EndsWith($"5 pages in {site.Folder.Out} (9 cells proved)\n", site.Output.ReplaceLineEndings("\n"));
+        Assert.Matches($@"\n5 pages in {Regex.Escape(site.Folder.Out)} \(9 cells proved\), in \d+\.\d s\n$", site.Output.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -147,6 +147,29 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
+    public void Settings_for_the_website_are_read()
+    {
+        Write("a.ipynb");
+        Settings("""
+            {
+              "address": "https://example.org/book", "repository": "https://github.com/a/b/", "packages": { "../a.dll": "A.B, 1.0.0-beta.1" },
+              "opening": { "code": ["a.ipynb#one", "a.ipynb#two # three"], "picture": "a.ipynb#cell-4" }
+            }
+            """);
+
+        var settings = Book.Open(_folder.Path).Settings;
+
+        Assert.Equal(("https://example.org/book", "https://github.com/a/b/"), (settings.Address, settings.Repository));
+        Assert.Equal([KeyValuePair.Create("../a.dll", "A.B, 1.0.0-beta.1")], settings.Packages);
+        Assert.Equal(["a.ipynb#one", "a.ipynb#two # three"], settings.Opening!.Code);
+        Assert.Equal(("a.ipynb", "two # three"), OpeningCells.Split(settings.Opening.Code[1]));
+        Assert.Equal(("a.ipynb#cell-4", null), (settings.Opening.Picture, settings.Opening.Caption));
+
+        Settings("""{ "opening": "a.ipynb#one" }""");
+        Assert.Equal(["a.ipynb#one"], Book.Open(_folder.Path).Settings.Opening!.Code);
+    }
+
+    [Fact]
     public void A_backslash_in_a_file_s_name_is_no_separator()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows it is one.");
@@ -214,6 +237,18 @@ public sealed class BookTests : IDisposable
     [InlineData("""{ "exclude": [""] }""", ": under \"exclude\", '' is not the path of a folder or file inside this folder.")]
     [InlineData("""{ "reference": ["a.dll", ""] }""", ":1: the settings are not understood. An entry of \"reference\" is empty.")]
     [InlineData("""{ "exclude": [null] }""", ":1: the settings are not understood.")]
+    [InlineData("""{ "address": "example.org/book" }""", ": \"address\" is 'example.org/book', and that is not the address of a website.")]
+    [InlineData("""{ "address": "file:///srv/book/" }""", ": \"address\" is 'file:///srv/book/', and that is not the address of a website.")]
+    [InlineData("""{ "address": "https://example.org/?book" }""", ": \"address\" is 'https://example.org/?book', and that is not")]
+    [InlineData("""{ "repository": "https://name:secret@example.org/book" }""", ": \"repository\" is 'https://name:secret@example.org/book', and that is not")]
+    [InlineData("""{ "opening": "a.ipynb" }""", ": under \"opening\", 'a.ipynb' does not name a cell.")]
+    [InlineData("""{ "opening": { "code": ["a.ipynb#1"], "picture": "#2" } }""", ": under \"opening\", '#2' does not name a cell.")]
+    [InlineData("""{ "opening": { "code": [] } }""", ":1: the settings are not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "opening": { "code": ["a.ipynb#1"], "picturre": "" } }""", ":1: the settings are not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "opening": 4 }""", ":1: the settings are not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "packages": { "a.dll": "A" } }""", ": under \"packages\", 'a.dll' is given 'A', and that is not a package.")]
+    [InlineData("""{ "packages": { "a.dll": "A, 1.0\"\n#r \"b" } }""", ": under \"packages\", 'a.dll' is given 'A, 1.0\"\n#r \"b', and that is not a package.")]
+    [InlineData("""{ "packages": { "": "A, 1.0" } }""", ": under \"packages\", '' is given 'A, 1.0', and that is not a package.")]
     [InlineData("""{ "exclude": ["a.ipynb"], "notebooks": ["a.ipynb"] }""", ": it lists the notebook 'a.ipynb', and a search passes over it because of an \"exclude\".")]
     [InlineData("""{ "notebooks": ["a.ipynb", "a.ipynb"] }""", ": it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
     [InlineData("""{ "notebooks": ["b.ipynb"] }""", ": it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]

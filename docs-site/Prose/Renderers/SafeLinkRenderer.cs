@@ -1,5 +1,4 @@
 using DocsSite.Markup;
-using Literate.Documents;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -10,20 +9,20 @@ namespace DocsSite.Prose.Renderers;
 /// A link or an image. One that leads nowhere stands there as its text; an image of another host becomes a link to it, since
 /// a page loads nothing from elsewhere.
 /// </summary>
-internal sealed class SafeLinkRenderer(LinkResolver links, Cell? cell) : HtmlObjectRenderer<LinkInline>
+internal sealed class SafeLinkRenderer(LinkResolver links, LinkPlace place) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         if (link.IsImage)
             WriteImage(renderer, link);
         else
-            WriteLink(renderer, link, links.Link(link.GetDynamicUrl?.Invoke() ?? link.Url));
+            WriteLink(renderer, link, links.Link(link.GetDynamicUrl?.Invoke() ?? link.Url, place.At(link)));
     }
 
     private void WriteImage(HtmlRenderer renderer, LinkInline image)
     {
         var text = PlainText.Of(image);
-        switch (links.Image(image.Url, cell))
+        switch (links.Image(image.Url, place.At(image)))
         {
             case LinkTarget.Inside inside:
                 renderer.Write(Html.Of($"<img src=\"{inside.Address}\" alt=\"{text}\"{Title(image)} loading=\"lazy\">").ToString());

@@ -44,7 +44,7 @@ internal sealed class ReferenceTypePage
             {_members.Body(_type.Signature, _type.Documentation, new NameTarget.Library(_library.Name, _type.Id))}{Groups()}{Inherited()}{Extensions()}</article>
             {_code.Cards}
             """);
-        return ReferenceFrame.Page(_site, _path, title, Plain(_type.Documentation?.Summary), main, OnThisPage());
+        return ReferenceFrame.Page(_site, _path, title, _type.Documentation?.Summary is { Count: > 0 } summary ? DocWords.Of(summary) : null, main, OnThisPage());
     }
 
     private Html Groups() => Html.Join(_type.Members.GroupBy(member => member.Group).Select(group => Html.Of(
@@ -77,20 +77,4 @@ internal sealed class ReferenceTypePage
         """);
 
     private string AnchorOf(ReferenceMember member) => _site.Reference.Places.Of(new NameTarget.Library(_library.Name, member.Id))!.Value.Anchor!;
-
-    private static string? Plain(IReadOnlyList<DocPart>? parts)
-    {
-        var text = string.Concat((parts ?? []).Select(Words));
-        return text.Length == 0 ? null : text;
-
-        static string Words(DocPart part) => part switch
-        {
-            DocPart.Text plain => plain.Value,
-            DocPart.Code code => code.Value,
-            DocPart.Member member => member.Name,
-            DocPart.Link link => link.Name,
-            DocPart.Paragraph paragraph => string.Concat(paragraph.Parts.Select(Words)),
-            _ => "",
-        };
-    }
 }

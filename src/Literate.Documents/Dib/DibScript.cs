@@ -83,7 +83,7 @@ internal sealed class DibScript
         var source = string.Join('\n', _text.Lines[first..end].Select(line => _text[line]));
         language ??= _kernels.DefaultLanguage;
         _cells.Add(language == DibKernels.Markdown
-            ? new Cell { Kind = CellKind.Markdown, Source = source }
+            ? new Cell { Kind = CellKind.Markdown, Source = source, Line = first + 1 }
             : new Cell { Kind = CellKind.Code, Source = source, Language = language, Line = first + 1 });
     }
 

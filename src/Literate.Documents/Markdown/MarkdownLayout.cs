@@ -76,7 +76,7 @@ internal sealed class MarkdownLayout
 
         var (from, to) = (lines.FindIndex(line => !IsBlank(line)), lines.FindLastIndex(line => !IsBlank(line)));
         return from < 0 ? null : new MarkdownPart(
-            new Cell { Kind = CellKind.Markdown, Source = WithDefinitions(string.Join('\n', lines[from..(to + 1)])) }, null);
+            new Cell { Kind = CellKind.Markdown, Source = WithDefinitions(string.Join('\n', lines[from..(to + 1)])), Line = first + from + 1 }, null);
     }
 
     /// <summary>Whether a line says nothing; in a quote it may have the quote's marks.</summary>

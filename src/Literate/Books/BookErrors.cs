@@ -29,7 +29,7 @@ internal static class BookErrors
 
     public static BookException SettingsNotUnderstood(string path, System.Text.Json.JsonException cause) => new(
         $"{path}:{(cause.LineNumber ?? 0) + 1}: the settings are not understood. {Cause(cause)} "
-        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names), replace (pattern, with, notebooks), compare (unordered, tolerance, ignore, pixels, colour, comment) and reference (paths of libraries).", cause);
+        + "Known members are title, description, notebooks, exclude (paths), timeouts (cell, notebook, in seconds), limits (memory in megabytes, output in characters), environment (names), replace (pattern, with, notebooks), compare (unordered, tolerance, ignore, pixels, colour, comment), and for the website address, reference (paths of libraries), repository, opening (code, picture, caption) and packages (path: name, version).", cause);
 
     /// <summary>What is wrong; where the reader's own words would name types of .NET, the place is what helps.</summary>
     private static string Cause(System.Text.Json.JsonException cause) =>
@@ -55,6 +55,15 @@ internal static class BookErrors
 
     public static BookException ExclusionNotPossible(string path, string entry) => new(
         $"{path}: under \"exclude\", '{entry}' is not the path of a folder or file inside this folder. Write it with / between its parts and without patterns, for instance tests/cases.");
+
+    public static BookException AddressNotPossible(string path, string member, string address) => new(
+        $"{path}: \"{member}\" is '{address}', and that is not the address of a website. Write it whole and without a name or password, a question mark or a #, for instance https://example.org/book/.");
+
+    public static BookException OpeningNotPossible(string path, string cell) => new(
+        $"{path}: under \"opening\", '{cell}' does not name a cell. Write the notebook's path, a # and the cell's first line without the slashes, for instance 02-kiss.ipynb#The lost 2, drawn.");
+
+    public static BookException PackageNotPossible(string path, string library, string package) => new(
+        $"{path}: under \"packages\", '{library}' is given '{package}', and that is not a package. Write its name, a comma and its version, for instance Coroutines, 1.0.0.");
 
     public static BookException ListedNotebookExcluded(string path, string name) => new(
         $"{path}: it lists the notebook '{name}', and a search passes over it because of an \"exclude\". Remove it from one of the two.");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.FileSystemGlobbing;
 namespace Literate.Books;
 
 /// <summary>What a folder's <c>literate.json</c> says. Every member may be missing.</summary>
-public sealed record BookSettings
+public sealed partial record BookSettings
 {
     /// <summary>The name of the file.</summary>
     public const string FileName = "literate.json";
@@ -86,6 +86,7 @@ public sealed record BookSettings
                 throw BookErrors.TimeoutNotPossible(path);
             if (!settings.Limits.ArePossible)
                 throw BookErrors.LimitNotPossible(path);
+            CheckWebsite(path, settings);
             if (settings.Reference.Any(string.IsNullOrWhiteSpace))
                 throw new JsonException("An entry of \"reference\" is empty.");
             return settings with { Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))] };

@@ -25,6 +25,9 @@ public sealed class WhatWasCompared
     /// <summary>How many cells there are of each kind, in the order of <see cref="Words"/>.</summary>
     public IReadOnlyList<int> Counts => _counts;
 
+    /// <summary>The MIME types that were passed over, in order, with the number of cells whose outputs have them.</summary>
+    public IReadOnlyDictionary<string, int> NotCompared => _ignoredTypes;
+
     /// <summary>Takes a cell.</summary>
     public void Add(CellResult cell)
     {

@@ -1,0 +1,32 @@
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+/// <summary>What makes a page easy to read: long outputs are folded, and the policy is as strict as the page allows.</summary>
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(31, "11 more lines")]
+    public async Task A_long_output_is_folded_after_its_beginning_and_opens_without_a_script(int lines, string? summary)
+    {
+        using var folder = new CaseFolder();
+        var output = string.Join('\n', Enumerable.Range(1, lines));
+        folder.Write("a.md", $"# A\n\n```csharp\nfor (var line = 1; line <= {lines}; line++)\n    Console.WriteLine(line);\n```\n\n```output\n{output}\n```\n");
+        Assert.True((await folder.BuildAsync()).Built);
+        var shown = folder.Page("a.html").QuerySelector("#cell-1 .output")!;
+        Assert.Equal(summary, shown.QuerySelector("details > summary")?.TextContent);
+        Assert.Equal(output, string.Join('\n', shown.QuerySelectorAll("pre").Select(part => part.TextContent)));
+    }
+
+    [Fact]
+    public async Task Only_a_page_that_has_html_of_a_cell_allows_styles_in_its_text()
+    {
+        using var folder = new CaseFolder("features");
+        Assert.True((await folder.BuildAsync()).Built);
+        string PolicyOf(string page) => folder.Page(page).QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        Assert.Contains("style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'", PolicyOf("02-outputs.html"));
+        Assert.All(["index.html", "01-iterators.html", "404.html"], page =>
+            Assert.Equal("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'", PolicyOf(page)));
+    }
+}

@@ -1,0 +1,103 @@
+using DocsSite.Building;
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+/// <summary>The start page opens with the cells that a book's settings name.</summary>
+public sealed class StartPageTests
+{
+    private const string Notebook =
+        """
+        # Numbers
+
+        ```csharp
+        // The numbers
+        int[] numbers = [3, 1, 2];
+        ```
+
+        ```csharp
+        // Sorted
+        foreach (var number in numbers.Order())
+            Console.WriteLine(number);
+        ```
+
+        ```output
+        1
+        2
+        3
+        ```
+
+        ```csharp
+        // Drawn
+        display("<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>prefers-color-scheme</desc></svg>", "image/svg+xml");
+        ```
+
+        ```output
+        [image/svg+xml]
+        <svg xmlns="http://www.w3.org/2000/svg"><desc>prefers-color-scheme</desc></svg>
+        ```
+
+        <!--
+        ```csharp
+        // Not seen
+        var hidden = 1;
+        ```
+        -->
+        """;
+
+    [Fact]
+    public async Task The_code_stands_there_in_order_with_what_the_last_printed_the_picture_and_the_way_to_it()
+    {
+        using var folder = Book("""{ "code": ["a.md#The numbers", "a.md#Sorted"], "picture": "a.md#Drawn", "caption": "Drawn <too>" }""");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var opening = folder.Page("index.html").QuerySelector(".title-page + .opening")!;
+        Assert.Equal(
+            ["// The numbers\nint[] numbers = [3, 1, 2];", "// Sorted\nforeach (var number in numbers.Order())\n    Console.WriteLine(number);"],
+            opening.QuerySelectorAll(".code").Select(code => code.TextContent));
+        Assert.Equal("a.html#cell-1", opening.QuerySelectorAll(".code")[1].QuerySelectorAll("code.csharp a").Single(name => name.TextContent == "numbers").GetAttribute("href"));
+        Assert.NotNull(folder.Page("index.html").QuerySelector("template#names"));
+        Assert.Equal("1\n2\n3", opening.QuerySelector(".output pre")!.TextContent);
+        Assert.StartsWith("data:image/svg+xml;base64,", opening.QuerySelector("img.figure.themed")!.GetAttribute("src"));
+        Assert.Equal(("a.html#cell-3", "Drawn <too>"), (opening.QuerySelector(".opening-caption a")!.GetAttribute("href"), opening.QuerySelector(".opening-caption a")!.TextContent));
+    }
+
+    [Fact]
+    public async Task One_cell_is_enough_and_brings_its_own_picture()
+    {
+        using var folder = Book("\"a.md#cell-3\"");
+        Assert.True((await folder.BuildAsync()).Built);
+        var opening = folder.Page("index.html").QuerySelector(".opening")!;
+        Assert.NotNull(opening.QuerySelector("img"));
+        Assert.Null(opening.QuerySelector(".output"));
+        Assert.Equal("Cell 3 of “Numbers”", opening.QuerySelector(".opening-caption a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Without_the_setting_the_page_begins_with_the_chapters()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.md", Notebook);
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Null(folder.Page("index.html").QuerySelector(".opening"));
+    }
+
+    [Theory]
+    [InlineData("\"b.md#Sorted\"", "'b.md#Sorted' names the notebook 'b.md', which the book does not have. It has a.md.")]
+    [InlineData("\"a.md#Sortde\"", "'a.md#Sortde' names the cell 'Sortde', and a.md shows none whose first line is that. The first lines of its cells, without the slashes, are:\n  The numbers\n  Sorted\n  Drawn")]
+    [InlineData("\"a.md#Not seen\"", "names the cell 'Not seen', and a.md shows none")]
+    [InlineData("""{ "code": ["a.md#Sorted"], "picture": "a.md#Sorted" }""", "\"picture\" names the cell 'a.md#Sorted', which gives no picture.")]
+    public async Task A_cell_that_is_not_there_is_named(string opening, string message)
+    {
+        using var folder = Book(opening);
+        Assert.Contains(message, (await Assert.ThrowsAsync<SiteException>(folder.BuildAsync)).Message);
+    }
+
+    private static CaseFolder Book(string opening)
+    {
+        var folder = new CaseFolder();
+        folder.Write("a.md", Notebook);
+        folder.Write("literate.json", $"{{ \"opening\": {opening} }}");
+        return folder;
+    }
+}
