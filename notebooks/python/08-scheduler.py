@@ -118,7 +118,7 @@ kitchen.at(0, order_taker)
 kitchen.run()
 say(f"the cook is {getgeneratorstate(order_taker)[len('GEN_'):].title()}")
 
-# cell: A polite task and an impolite one
+# cell: Two polite tasks and an impolite one
 kitchen = Scheduler()
 
 

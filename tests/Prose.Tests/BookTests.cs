@@ -26,6 +26,13 @@ public sealed partial class BookTests
         Read(name).CodeCells.Where(cell => cell.Tags.Intersect(NotCompared).Any()),
         cell => Assert.True(HasComment(cell), $"{name}: {cell.Name}: the cell is not compared. Say why in its metadata: \"literate\": {{ \"comment\": \"…\" }}."));
 
+    /// <summary>To the kernels of other tools a cell that does not compile is one that raises, and without that tag "run all" stops at it.</summary>
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void A_cell_that_does_not_compile_is_passed_by_other_tools_too(string name) => Assert.All(
+        Read(name).CodeCells.Where(cell => cell.Tags.Contains("does-not-compile")),
+        cell => Assert.True(cell.Tags.Contains("raises-exception"), $"{name}: {cell.Name}: tag the cell raises-exception as well."));
+
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void It_is_read_in_fifteen_minutes(string name)
