@@ -17,7 +17,7 @@ public static class ExpectedSections
     public static IReadOnlyList<string> Realign(NotebookSource source)
     {
         OutputAcceptor.EnsureAllowed();
-        if (NotebookFile.ExpectedPathOf(source.Path) is not { } path || !Files.RegularFile.Exists(path) || !Files.RegularFile.Exists(source.Path))
+        if (NotebookFile.ExpectedPathOf(source.Path) is not { } path || !RegularFile.Exists(path) || !Files.RegularFile.Exists(source.Path))
             return [];
 
         var name = NotebookFile.ExpectedPathOf(source.DisplayPath)!;

@@ -1,4 +1,5 @@
 using Literate.Documents;
+using Literate.Files;
 
 namespace Literate.Books;
 
@@ -39,7 +40,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     {
         if (!HasExtensionOfANotebook(path))
             throw BookErrors.NotANotebook(path);
-        if (!RegularFile.Is(path))
+        if (SpecialFile.Is(path))
             throw BookErrors.NotAFile(path);
 
         var home = BookHome.Of(Path.GetDirectoryName(path)!);
@@ -72,7 +73,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     {
         excluded.Enter(folder);
         paths.AddRange(Directory.EnumerateFiles(folder)
-            .Where(path => !excluded.Contains(path) && RegularFile.Is(path) && NotebookFile.IsNotebook(path)));
+            .Where(path => !excluded.Contains(path) && !SpecialFile.Is(path) && NotebookFile.IsNotebook(path)));
         foreach (var child in Directory.EnumerateDirectories(folder).Where(child => !excluded.Contains(child) && IsSearched(child)))
         {
             try
@@ -107,7 +108,7 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
     private static BookException NotFound(string folder, string name)
     {
         var (settings, path) = (Path.Combine(folder, BookSettings.FileName), Path.Combine(folder, name));
-        if (!HasExtensionOfANotebook(path) || !File.Exists(path) || !RegularFile.Is(path))
+        if (!HasExtensionOfANotebook(path) || !File.Exists(path) || SpecialFile.Is(path))
             return BookErrors.ListedNotebookMissing(settings, name);
         return NotebookFile.IsNotebook(path) ? BookErrors.ListedNotebookExcluded(settings, name) : BookErrors.ListedDocumentHasNoCell(settings, name);
     }

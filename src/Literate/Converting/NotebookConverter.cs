@@ -64,7 +64,7 @@ public static class NotebookConverter
     {
         if (!Path.Exists(from))
             throw BookErrors.NotFound(from);
-        if (!Files.RegularFile.Exists(from))
+        if (!RegularFile.Exists(from))
             throw BookErrors.NotAFile(from);
         try
         {
