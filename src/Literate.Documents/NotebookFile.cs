@@ -26,9 +26,12 @@ public static class NotebookFile
     /// <param name="path">The notebook's own file; the case of its extension does not matter.</param>
     /// <exception cref="DocumentException">The extension is not one of <see cref="Extensions"/>.</exception>
     /// <exception cref="IOException">As <see cref="Read"/> has it.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static NotebookContent Load(string path)
     {
+        if (Directory.Exists(path)) // Whoever searches a folder and may not names it; that it has no extension is not what is wrong.
+            throw new UnauthorizedAccessException($"Access to the path '{path}' is denied.");
+
         var format = FormatOf(path);
         var content = new NotebookContent(File.ReadAllBytes(path));
         return format.HasExpectedBeside && ExpectedPathOf(path) is { } expected && File.Exists(expected) ? content with { Expected = File.ReadAllBytes(expected) } : content;
