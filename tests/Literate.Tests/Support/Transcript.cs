@@ -31,17 +31,21 @@ internal sealed partial class Transcript(TempFolder folder)
     /// The text without what is another one on every machine and in every run: durations are 0, the folder is
     /// <c>&lt;folder&gt;</c>, a word that nobody can guess is <c>&lt;token&gt;</c>, and the command is called as where it is installed.
     /// </summary>
-    private string Steady(string text) => Token().Replace(
-        Seconds().Replace(text.Replace(InClone, "literate").Replace(folder.Path, "<folder>"), match => Digit().Replace(match.Value, "0")), "<token>");
+    private string Steady(string text)
+    {
+        text = text.Replace(InClone, "literate").Replace(folder.Path, "<folder>");
+        return Token().Replace(JsonSeconds().Replace(Seconds().Replace(text, "0.0"), "0"), "<token>");
+    }
 
-    /// <summary>In a notebook's line, in JSON and in XML.</summary>
-    [GeneratedRegex("""\b\d+\.\d(?= s\n)|(?<=_seconds":)\d+(\.\d+)?""")]
+    /// <summary>In a notebook's line.</summary>
+    [GeneratedRegex(@"\b\d+\.\d(?= s\n)")]
     private static partial Regex Seconds();
+
+    /// <summary>In JSON, where a whole number has no decimals.</summary>
+    [GeneratedRegex("""(?<=_seconds":)\d+(\.\d+)?""")]
+    private static partial Regex JsonSeconds();
 
     /// <summary>What ends a quotation for GitHub Actions.</summary>
     [GeneratedRegex("(?<=::)[0-9a-f]{32}")]
     private static partial Regex Token();
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digit();
 }
