@@ -17,6 +17,7 @@ internal static class OwnProcess
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private static string s_name = "";
+    private static int? s_inherited;
 
     /// <summary>Standard output, below <see cref="Console"/>.</summary>
     public static Stream OpenStandardOutput() => Open(StandardOutputDescriptor, Console.OpenStandardOutput);
@@ -39,14 +40,14 @@ internal static class OwnProcess
         s_name = name;
         _ = SetSession(); // It cannot fail: a process that was just forked leads no group.
         if (OperatingSystem.IsLinux())
-            LinuxFamily.Join(name);
+            s_inherited = LinuxFamily.Join(name);
     }
 
     /// <summary>Ends the process at once, with those that cells have started. Nothing of a cell can delay it.</summary>
     public static void End()
     {
         if (OperatingSystem.IsLinux() && LinuxProcess.Look(Environment.ProcessId) is { } known)
-            new LinuxFamily(known.Id, s_name, known.Start).End(Grace);
+            new LinuxFamily(known.Id, s_name, known.Start, s_inherited).End(Grace);
         if (!OperatingSystem.IsWindows())
             _ = Signal(OwnGroup, SigKill);
         using var self = Process.GetCurrentProcess();

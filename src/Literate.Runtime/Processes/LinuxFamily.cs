@@ -9,13 +9,16 @@ namespace Literate.Runtime.Processes;
 /// <remarks>
 /// A child belongs to its parent only as long as that one lives; one whose parent has ended is anybody's. So a worker has four
 /// things that go to what it starts: it is the parent; it leads a session of its own; it bears its name in a variable of its
-/// environment; and it has asked the system to be ended before others where memory runs out, with a number that no other process
-/// has. A program may leave the session, clear its environment and lose its parent, all at once; the number stays.
+/// environment; and it has asked the system to be ended before others where memory runs out, with a number of its
+/// own. A program may leave the session, clear its environment and lose its parent, all at once; the number stays. It may be that
+/// of strangers, too: a container gives one to all its processes. So it is never the one that the engine has, and what has its
+/// ids in another container does not belong to a worker for its number.
 /// </remarks>
 /// <param name="worker">The worker's id.</param>
 /// <param name="name">The worker's name.</param>
 /// <param name="start">When the worker started; what started before does not belong to it.</param>
-public sealed class LinuxFamily(int worker, string name, long start)
+/// <param name="inherited">The number that the engine has, and others around it may have too.</param>
+public sealed class LinuxFamily(int worker, string name, long start, int? inherited)
 {
     /// <summary>The variable that says to which worker a process belongs.</summary>
     public const string Variable = "LITERATE_WORKER";
@@ -28,21 +31,29 @@ public sealed class LinuxFamily(int worker, string name, long start)
 
     private readonly byte[] _variable = Encoding.UTF8.GetBytes($"{Variable}={name}\0");
     private readonly byte[] _anyVariable = Encoding.UTF8.GetBytes($"{Variable}=");
-    private readonly int _score = ScoreOf(name);
+    private readonly int _score = ScoreOf(name, inherited);
+    private readonly string? _namespace = LinuxProcess.NamespaceOf(System.Environment.ProcessId);
 
     /// <summary>Gives the process that calls it, a worker, the number of the family. Where the system does not let it, it goes without.</summary>
     /// <param name="name">The worker's name.</param>
-    public static void Join(string name)
+    /// <returns>The number that it had before, which is the engine's.</returns>
+    public static int? Join(string name)
     {
+        var inherited = InheritedScore();
         try
         {
-            File.WriteAllText("/proc/self/oom_score_adj", ScoreOf(name).ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText("/proc/self/oom_score_adj", ScoreOf(name, inherited).ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The process was started with a higher one, or there is none here.
         }
+
+        return inherited;
     }
+
+    /// <summary>The number of the process that calls it. In an engine, and in a worker that has not joined yet, it is the inherited one.</summary>
+    public static int? InheritedScore() => LinuxProcess.ScoreOf(System.Environment.ProcessId);
 
     /// <summary>Those of the family that run.</summary>
     public IReadOnlyList<LinuxProcess> Members()
@@ -102,12 +113,13 @@ public sealed class LinuxFamily(int worker, string name, long start)
     private static bool IsGone(int id) => id == System.Environment.ProcessId || LinuxProcess.Look(id) is null or { IsDead: true };
 
     /// <summary>The number of a worker, made of its name, so that it need not be told.</summary>
-    private static int ScoreOf(string name)
+    private static int ScoreOf(string name, int? inherited)
     {
         var hash = 17u;
         foreach (var letter in name)
             hash = (hash * 31) + letter;
-        return LowestScore + (int)(hash % (HighestScore - LowestScore));
+        var score = LowestScore + (int)(hash % (HighestScore - LowestScore));
+        return score == inherited ? score + 1 : score;
     }
 
     private bool IsMarked(LinuxProcess process)
@@ -117,7 +129,9 @@ public sealed class LinuxFamily(int worker, string name, long start)
         var environment = process.Environment().AsSpan();
         if (environment.IndexOf(_variable) >= 0)
             return true;
-        return environment.IndexOf(_anyVariable) < 0 && process.OutOfMemoryScore() == _score; // Not that of another worker with the same number.
+        return environment.IndexOf(_anyVariable) < 0 // Not that of another worker with the same number.
+            && LinuxProcess.ScoreOf(process.Id) == _score
+            && _namespace is not null && LinuxProcess.NamespaceOf(process.Id) == _namespace;
     }
 
     [DllImport("libc", EntryPoint = "kill")]

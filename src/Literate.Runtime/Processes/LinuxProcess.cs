@@ -42,9 +42,9 @@ public readonly record struct LinuxProcess(int Id, bool IsDead, int Parent, int 
     /// <summary>The environment it was started with, as <c>name=value</c> with a zero byte behind each; null where it cannot be read.</summary>
     public byte[]? Environment() => Read($"{Root}/{Id}/environ");
 
-    /// <summary>How readily the system ends it where memory runs out, from -1000 to 1000; null where that cannot be read.</summary>
-    public int? OutOfMemoryScore() =>
-        Read($"{Root}/{Id}/oom_score_adj") is { } text && int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var score)
+    /// <summary>How readily the system ends a process where memory runs out, from -1000 to 1000; null where that cannot be read.</summary>
+    public static int? ScoreOf(int id) =>
+        Read($"{Root}/{id}/oom_score_adj") is { } text && int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var score)
             ? score
             : null;
 
@@ -62,6 +62,19 @@ public readonly record struct LinuxProcess(int Id, bool IsDead, int Parent, int 
         }
 
         return kilobytes * 1024;
+    }
+
+    /// <summary>The namespace in which a process has its id, which is another in each container; null where that cannot be read.</summary>
+    public static string? NamespaceOf(int id)
+    {
+        try
+        {
+            return new FileInfo($"{Root}/{id}/ns/pid").LinkTarget;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null; // It has ended, or is another user's.
+        }
     }
 
     private static byte[]? Read(string path)

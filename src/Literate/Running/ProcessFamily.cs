@@ -28,7 +28,7 @@ internal sealed class ProcessFamily
     {
         (_worker, _id) = (worker, worker.Id);
         if (OperatingSystem.IsLinux() && LinuxProcess.Look(_id) is { } started)
-            _onLinux = new LinuxFamily(_id, name, started.Start);
+            _onLinux = new LinuxFamily(_id, name, started.Start, LinuxFamily.InheritedScore());
     }
 
     /// <summary>Ends the worker, and what it started as far as that can be done at once. It does not wait.</summary>
