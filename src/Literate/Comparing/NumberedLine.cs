@@ -7,12 +7,14 @@ namespace Literate.Comparing;
 /// <summary>A line in which numbers may be off.</summary>
 /// <remarks>
 /// A number is what stands alone: <c>-1.5e3</c>, <c>12</c> in <c>12ms</c> and in <c>[12,13]</c>; not a part of a name
-/// (<c>x1</c>) or of a version (<c>1.2.3</c>). What stands between the numbers is compared as text, and so is what has no
+/// (<c>x1</c>) or of a version (<c>1.2.3</c>). One whose digits are in groups, <c>1,234,567.8</c>, is one: taken for three, it
+/// could be off by a million. What stands between the numbers is compared as text, and so is what has no
 /// digits, such as <c>NaN</c>.
 /// </remarks>
 internal sealed partial class NumberedLine(string text)
 {
     private IReadOnlyList<Match>? _numbers;
+    private IReadOnlyList<ExactNumber?>? _values;
     private string? _between;
 
     /// <summary>The line.</summary>
@@ -21,12 +23,15 @@ internal sealed partial class NumberedLine(string text)
     /// <summary>The numbers in it, in order.</summary>
     public IReadOnlyList<Match> Numbers => _numbers ??= Number().Matches(text).ToList();
 
+    /// <summary>What the numbers amount to; they are read once, as a line is held against many.</summary>
+    private IReadOnlyList<ExactNumber?> Values => _values ??= [.. Numbers.Select(number => ExactNumber.TryParse(number.Value))];
+
     /// <summary>The line without the digits of its numbers.</summary>
     private string Between => _between ??= Number().Replace(text, "0");
 
     /// <summary>Whether another line is the same but for numbers that are near enough to those of this one.</summary>
     public bool Agrees(NumberedLine actual, Tolerance tolerance) =>
-        Between == actual.Between && Numbers.Zip(actual.Numbers).All(pair => AreNear(pair.First.Value, pair.Second.Value, tolerance));
+        Between == actual.Between && Enumerable.Range(0, Numbers.Count).All(place => IsNear(place, actual, tolerance));
 
     /// <summary>This line, with each number that is near enough as it stands in the other one, if both have as many.</summary>
     public string Towards(NumberedLine actual, Tolerance tolerance)
@@ -36,30 +41,19 @@ internal sealed partial class NumberedLine(string text)
 
         var line = new StringBuilder();
         var end = 0;
-        foreach (var (stored, came) in Numbers.Zip(actual.Numbers))
+        for (var place = 0; place < Numbers.Count; place++)
         {
-            line.Append(text, end, stored.Index - end).Append(AreNear(stored.Value, came.Value, tolerance) ? came.Value : stored.Value);
+            var stored = Numbers[place];
+            line.Append(text, end, stored.Index - end).Append(IsNear(place, actual, tolerance) ? actual.Numbers[place].Value : stored.Value);
             end = stored.Index + stored.Length;
         }
 
         return line.Append(text, end, text.Length - end).ToString();
     }
 
-    private static bool AreNear(string expected, string actual, Tolerance tolerance)
-    {
-        // Exact where it can be: 0.1 and 0.101 are 0.001 apart, which they are not in binary.
-        if (AsDecimal(expected) is { } left && AsDecimal(actual) is { } right)
-            return Math.Abs(left - right) <= tolerance.Of(left);
+    private bool IsNear(int place, NumberedLine actual, Tolerance tolerance) => Numbers[place].Value == actual.Numbers[place].Value
+        || (Values[place] is { } left && actual.Values[place] is { } right && left.IsNear(right, tolerance));
 
-        var (a, b) = (double.Parse(expected, CultureInfo.InvariantCulture), double.Parse(actual, CultureInfo.InvariantCulture));
-        return a.Equals(b) || Math.Abs(a - b) <= tolerance.Of(a);
-    }
-
-    /// <summary>The number, where a decimal holds all its digits and those of its differences and parts.</summary>
-    private static decimal? AsDecimal(string number) =>
-        number.Length < 20 && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-        && Math.Abs(value) < 1e15m && (Math.Abs(value) > 1e-10m || number.AsSpan().IndexOfAnyInRange('1', '9') < 0) ? value : null;
-
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_.])[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_.])[-+]?(?:(?<![0-9],)[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]+)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

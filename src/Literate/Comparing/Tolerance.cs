@@ -28,9 +28,6 @@ public sealed record Tolerance(decimal Amount, bool IsPercent)
     /// <summary>How far something of this size may be off.</summary>
     public decimal Of(decimal expected) => IsPercent ? Math.Abs(expected) / 100 * Amount : Amount;
 
-    /// <inheritdoc cref="Of(decimal)" />
-    public double Of(double expected) => IsPercent ? Math.Abs(expected) / 100 * (double)Amount : (double)Amount;
-
     /// <summary>As it is written.</summary>
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture) + (IsPercent ? "%" : "");
 

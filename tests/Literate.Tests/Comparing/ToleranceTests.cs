@@ -28,8 +28,29 @@ public sealed class ToleranceTests
     [InlineData("1%", "-1e300", "-1.01e300", true)]
     [InlineData("1%", "1e-30", "1.02e-30", false)]
     [InlineData("1e-6", "12345678901234567890.5", "12345678901234567890.5", true)]
+    [InlineData("1%", "1e-30", "1.01e-30", true)]
+    [InlineData("0.001", "12345678901234567890", "12345678901234567891", false)]
+    [InlineData("1", "12345678901234567890", "12345678901234567891", true)]
+    [InlineData("79228162514264337593543950335%", "100000000000000", "1", true)]
+    [InlineData("1", "1,234,567.5 ns", "1,234,568.5 ns", true)]
+    [InlineData("1", "1,999", "2,000", true)]
+    [InlineData("1", "1,234", "2,234", false)]
+    [InlineData("1", "[1,2,345]", "[2,3,346]", true)]
+    [InlineData("1", "[12,13]", "[13,14]", true)]
+    [InlineData("0.1", "0,123", "0,124", false)]
+    [InlineData("1", "1e99999", "2e99999", false)]
+    [InlineData("1", "1e99999", "1e99999", true)]
     public void A_number_may_be_off_by_an_amount_or_by_a_part_of_what_is_expected(string tolerance, string expected, string actual, bool agrees) =>
         Assert.Equal(agrees, Compared.Of([Printed(expected)], [Printed(actual)], With(tolerance)).Agrees());
+
+    [Fact]
+    public void Numbers_of_more_digits_than_a_double_has_are_told_apart()
+    {
+        var (number, other) = (new string('7', 400), new string('8', 400));
+
+        Assert.False(Compared.Of([Printed(number)], [Printed(other)], With("1%")).Agrees());
+        Assert.True(Compared.Of([Printed(number)], [Printed(other)], With("15%")).Agrees());
+    }
 
     [Theory]
     [InlineData("-1")]
