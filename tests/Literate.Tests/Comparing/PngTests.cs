@@ -75,6 +75,19 @@ public sealed class PngTests
         Assert.False(Same(Png(Pixels, width: 60_000, height: 60_000), Png(Pixels, CompressionLevel.NoCompression, 60_000, 60_000)));
 
     [Fact]
+    public void An_animation_is_compared_by_its_bytes_as_its_first_picture_says_little_of_it()
+    {
+        const int BehindHeader = 33;
+        var still = Convert.FromBase64String(Png(Pixels));
+
+        Assert.True(Same(Animated(loops: 1), Animated(loops: 1)));
+        Assert.False(Same(Animated(loops: 1), Animated(loops: 2)));
+
+        string Animated(byte loops) =>
+            Convert.ToBase64String([.. still[..BehindHeader], .. Chunk("acTL"u8, [0, 0, 0, 2, 0, 0, 0, loops]), .. still[BehindHeader..]]);
+    }
+
+    [Fact]
     public void Other_images_are_compared_by_their_bytes()
     {
         Assert.True(Compared.Values("image/jpeg", "AAAA", "AA\nAA").Agrees());

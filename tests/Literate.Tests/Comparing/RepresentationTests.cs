@@ -14,6 +14,7 @@ public sealed class RepresentationTests
     [InlineData("a<br>b", "a<br />\nb")]
     [InlineData("<p>&lt;&#97;</p>", "<p>&lt;a</p>")]
     [InlineData("<svg><g><path d='M0'></path></g></svg>", "<svg>\n<g>\n<path d='M0'></path></g></svg>")]
+    [InlineData("<svg><foreignObject><p>a</p></foreignObject><g></g></svg>", "<svg>\n<foreignObject> <p>a</p>\n</foreignObject>\n<g></g></svg>")]
     public void HTML_that_differs_in_white_space_quotes_or_order_of_attributes_is_the_same(string stored, string came) =>
         Assert.True(Compared.Values("text/html", stored, came).Agrees());
 
@@ -37,6 +38,10 @@ public sealed class RepresentationTests
     [InlineData("<p>&copy a</p>", "<p>&copy; a</p>")]
     [InlineData("<b></i>a", "<b></i>b")]
     [InlineData("<p>a <!-- b --></p>", "<p>a</p>")]
+    [InlineData("<xmp>a  b</xmp>", "<xmp>a b</xmp>")]
+    [InlineData("<svg><text xml:space='preserve'>a  b</text></svg>", "<svg><text xml:space='preserve'>a b</text></svg>")]
+    [InlineData("<svg><foreignObject><b>a</b> <i>b</i></foreignObject></svg>", "<svg><foreignObject><b>a</b><i>b</i></foreignObject></svg>")]
+    [InlineData("<svg><g></svg><b>a</b> <i>b</i>", "<svg><g></svg><b>a</b><i>b</i>")]
     public void HTML_that_a_reader_may_see_otherwise_or_that_is_broken_is_not_the_same(string stored, string came) =>
         Assert.False(Compared.Values("text/html", stored, came).Agrees());
 
@@ -64,6 +69,14 @@ public sealed class RepresentationTests
     [InlineData("<svg><g/></svg>", "<svg><G/></svg>")]
     [InlineData("<svg><g/></svg>", "<svg> <g></svg>")]
     [InlineData("<svg/>", "¤svg/>")]
+    [InlineData("<svg><text style='white-space: pre'>a  b</text></svg>", "<svg><text style='white-space: pre'>a b</text></svg>")]
+    [InlineData("<svg><text white-space='pre'>a  b</text></svg>", "<svg><text white-space='pre'>a b</text></svg>")]
+    [InlineData(
+        "<svg><foreignObject><div xmlns='http://www.w3.org/1999/xhtml'><b>a</b> <i>b</i></div></foreignObject></svg>",
+        "<svg><foreignObject><div xmlns='http://www.w3.org/1999/xhtml'><b>a</b><i>b</i></div></foreignObject></svg>")]
+    [InlineData(
+        "<svg><foreignObject><pre xmlns='http://www.w3.org/1999/xhtml'>a  b</pre></foreignObject></svg>",
+        "<svg><foreignObject><pre xmlns='http://www.w3.org/1999/xhtml'>a b</pre></foreignObject></svg>")]
     public void SVG_that_draws_something_else_or_is_broken_is_not_the_same(string stored, string came) =>
         Assert.False(Compared.Values("image/svg+xml", stored, came).Agrees());
 

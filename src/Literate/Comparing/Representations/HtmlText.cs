@@ -9,12 +9,14 @@ namespace Literate.Comparing.Representations;
 /// <remarks>
 /// <para>It is cut into tags and text and not parsed into a tree: a parser mends what is broken, each way of breaking to the
 /// same tree, and a mended output would pass for a good one. What has a fault is not laid out at all.</para>
-/// <para>White space is kept in <c>pre</c>, <c>textarea</c>, <c>script</c>, <c>style</c> and what has <c>white-space</c> in its
-/// style. The values of attributes are kept as they are, but for the blanks between classes; their order, their quotes and the
+/// <para>White space is kept in <c>pre</c> and its old kin, <c>textarea</c>, <c>script</c>, <c>style</c> and what has
+/// <c>white-space</c> in its style or <c>xml:space</c>. The values of attributes are kept as they are, but for the blanks between classes; their order, their quotes and the
 /// case of names do not count.</para>
 /// </remarks>
 internal static class HtmlText
 {
+    private const string Drawing = "svg", Foreign = "foreignobject";
+
     private static readonly HashSet<string> Blocks =
     [
         "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "div", "dl", "dt",
@@ -23,7 +25,7 @@ internal static class HtmlText
         "template", "tfoot", "th", "thead", "title", "tr", "ul",
     ];
 
-    private static readonly HashSet<string> KeepSpace = ["pre", "textarea", "script", "style"];
+    private static readonly HashSet<string> SpaceKeepers = ["pre", "listing", "xmp", "plaintext", "textarea", "script", "style"];
 
     private static readonly HashSet<string> Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
@@ -37,24 +39,24 @@ internal static class HtmlText
         tokenizer.Error += (_, _) => isFaulty = true;
 
         var layout = new MarkupLayout();
-        var drawings = 0; // How many svg elements are open.
+        var drawings = new List<string>(); // The svg elements that are open, and those in which HTML stands in them.
         while (!isFaulty && tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             switch (token)
             {
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
-                    drawings += tag.Name == "svg" && !tag.IsSelfClosing ? 1 : 0;
+                    List<(string, string)> attributes = [.. tag.Attributes.Select(attribute => (attribute.Name, attribute.Name == "class" ? string.Join(' ', MarkupLayout.Words(attribute.Value)) : attribute.Value))];
                     layout.Open(
-                        tag.Name, tag.Attributes.Select(attribute => (attribute.Name, attribute.Name == "class" ? string.Join(' ', MarkupLayout.Words(attribute.Value)) : attribute.Value)),
-                        IsBlock(tag.Name, drawings > 0),
-                        KeepSpace.Contains(tag.Name) || tag.GetAttribute("style").Contains("white-space", StringComparison.OrdinalIgnoreCase),
-                        Void.Contains(tag.Name));
+                        tag.Name, attributes, IsBlock(tag.Name, drawings), KeepsSpace(tag.Name) || MarkupLayout.KeepSpace(attributes), Void.Contains(tag.Name));
+                    if (tag.Name is Drawing or Foreign && !tag.IsSelfClosing)
+                        drawings.Add(tag.Name);
                     tokenizer.State = ModeIn(tag.Name) ?? tokenizer.State;
                     if (tag.IsSelfClosing && !Void.Contains(tag.Name))
                         layout.Close(tag.Name);
                     break;
                 case HtmlTagToken tag:
-                    drawings -= tag.Name == "svg" ? 1 : 0;
+                    if (drawings.LastIndexOf(tag.Name) is >= 0 and var drawing)
+                        drawings.RemoveRange(drawing, drawings.Count - drawing);
                     isFaulty |= !layout.Close(tag.Name);
                     break;
                 case { Type: HtmlTokenType.Character }:
@@ -72,7 +74,13 @@ internal static class HtmlText
         return isFaulty ? null : layout.ToString();
     }
 
-    private static bool IsBlock(string name, bool isDrawing) => isDrawing ? !SvgText.IsInline(name) : Blocks.Contains(name);
+    /// <summary>Whether white space beside an element of HTML is not seen.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Whether white space in an element of HTML is seen as it is.</summary>
+    public static bool KeepsSpace(string name) => SpaceKeepers.Contains(name);
+
+    private static bool IsBlock(string name, List<string> drawings) => drawings is [.., Drawing] ? !SvgText.IsInline(name) : IsBlock(name) || name == Foreign;
 
     /// <summary>How what follows a tag is read: text in which other tags are none.</summary>
     private static HtmlParseMode? ModeIn(string name) => name switch

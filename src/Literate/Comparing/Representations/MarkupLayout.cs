@@ -79,6 +79,14 @@ internal sealed class MarkupLayout
         (_isAtStart, _hasSpace) = (false, false);
     }
 
+    /// <summary>Whether attributes of an element say that white space in it is seen.</summary>
+    public static bool KeepSpace(IEnumerable<(string Name, string Value)> attributes) => attributes.Any(attribute => attribute switch
+    {
+        ("xml:space", "preserve") or ("white-space", _) => true,
+        ("style", var style) => style.Contains("white-space", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    });
+
     /// <summary>A text as its words, which white space separates as HTML and XML know it.</summary>
     public static string[] Words(string text) => text.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
 

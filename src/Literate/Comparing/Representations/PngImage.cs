@@ -83,6 +83,8 @@ internal sealed record PngImage(int Width, int Height, byte[] Channels)
                 return false;
             }
 
+            if (name.SequenceEqual("acTL"u8))
+                return false; // An animation, of which the decoder reads the first picture only.
             if (name.SequenceEqual("IEND"u8))
                 return true;
             rest = rest[(12 + (int)length)..];

@@ -4,11 +4,14 @@ namespace Literate.Comparing.Representations;
 
 /// <summary>SVG in one layout, so that two pictures are the same text when they differ only in white space that draws nothing.</summary>
 /// <remarks>
-/// White space is kept in style sheets and scripts, and where <c>xml:space</c> says so. The values of attributes are kept as
+/// White space is kept in style sheets and scripts, and where <c>xml:space</c> or <c>white-space</c> says so; HTML in a drawing is
+/// laid out as such. The values of attributes are kept as
 /// XML reads them; their order and their quotes do not count.
 /// </remarks>
 internal static class SvgText
 {
+    private const string Html = "http://www.w3.org/1999/xhtml";
+
     /// <summary>The text in one layout; or null where it is not well-formed XML.</summary>
     public static string? Of(string svg)
     {
@@ -35,8 +38,12 @@ internal static class SvgText
         {
             case XmlNodeType.Element:
                 var (name, isEmpty) = (reader.Name, reader.IsEmptyElement);
-                var keepsSpace = reader.LocalName is "style" or "script" || reader.XmlSpace == XmlSpace.Preserve;
-                layout.Open(name, AttributesOf(reader), !IsInline(reader.LocalName), keepsSpace, isEmpty: false);
+                var attributes = AttributesOf(reader);
+                var keepsSpace = reader.LocalName is "style" or "script" || reader.XmlSpace == XmlSpace.Preserve || MarkupLayout.KeepSpace(attributes);
+                if (reader.NamespaceURI == Html)
+                    layout.Open(name, attributes, HtmlText.IsBlock(reader.LocalName), keepsSpace || HtmlText.KeepsSpace(reader.LocalName), isEmpty: false);
+                else
+                    layout.Open(name, attributes, !IsInline(reader.LocalName), keepsSpace, isEmpty: false);
                 if (isEmpty)
                     layout.Close(name);
                 break;
