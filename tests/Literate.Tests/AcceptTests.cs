@@ -42,6 +42,16 @@ public sealed class AcceptTests : IDisposable
     }
 
     [Fact]
+    public async Task Bytes_in_which_the_path_of_the_book_stands_by_chance_are_stored_as_they_came()
+    {
+        _folder.Write("notebook.ipynb", new NotebookBuilder().Code("""($"+{Environment.CurrentDirectory}+").DisplayAs("image/jpeg");"""));
+
+        OutputAcceptor.Accept(await _folder.RunAsync("notebook.ipynb"));
+
+        Assert.Equal([Displayed($"+{_folder.Path}+", "image/jpeg")], NotebookFile.Read(_folder["notebook.ipynb"]).Cells[0].Outputs);
+    }
+
+    [Fact]
     public async Task Missing_outputs_are_stored_as_Jupyter_lays_them_out()
     {
         var path = _folder.Write("notebook.ipynb", new NotebookBuilder()

@@ -101,5 +101,5 @@ public static class OutputAcceptor
     };
 
     private static MimeBundle WithoutPath(MimeBundle data, string folder) =>
-        new([.. data.Entries.Select(entry => entry with { Value = BookPath.Hide(entry.Value, folder) })]);
+        new([.. data.Entries.Select(entry => OutputText.IsBinary(entry.MimeType) ? entry : entry with { Value = BookPath.Hide(entry.Value, folder) })]);
 }
