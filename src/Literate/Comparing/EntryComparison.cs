@@ -10,6 +10,8 @@ namespace Literate.Comparing;
 /// <param name="normalize">What is done to a text before.</param>
 internal sealed class EntryComparison(ComparisonRules rules, Func<string, string> normalize)
 {
+    private readonly PngImages _images = new();
+
     /// <summary>Compares two representations of one MIME type.</summary>
     /// <param name="stored">What is expected.</param>
     /// <param name="came">What came.</param>
@@ -27,7 +29,7 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
             (expected, actual) = (expected with { Compared = left! }, actual with { Compared = right! });
 
         var text = TextComparison.Of(expected, actual, areLines, rules.Tolerance, rules.Unordered && type == "text/plain");
-        return new TextComparison(text.Agrees, () => text.Expected, text.Actual, () => text.Agrees ? stored.Value
+        return new TextComparison(text.Agrees, () => text.Expected, () => text.Actual, () => text.Agrees ? stored.Value
             : isLaidOut || (!isWritten && MimeEntry.IsJson(type)) ? came.Value // In its own layout, and not in that of the comparison.
             : text.Stored);
     }
@@ -49,21 +51,23 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
         var (expected, actual) = (OutputText.Shown(stored.MimeType, OutputText.Plain(stored.Value)), OutputText.Shown(came.MimeType, OutputText.Plain(came.Value)));
         if (expected == actual)
             return TextComparison.Same(actual, stored.Value);
-        if (came.MimeType != "image/png" || PngImage.TryRead(stored.Value) is not { } left || PngImage.TryRead(came.Value) is not { } right
+        if (came.MimeType != "image/png" || _images.Read(stored.Value) is not { } left || _images.Read(came.Value) is not { } right
             || (left.Width, left.Height) != (right.Width, right.Height))
         {
-            return Other(expected, actual);
+            return new TextComparison(agrees: false, () => expected, () => actual, () => came.Value);
         }
 
-        var (count, furthest) = left.Differences(right, rules.Colour);
-        return count <= rules.Pixels.Of((decimal)left.Width * left.Height)
-            ? TextComparison.Same(actual, stored.Value)
-            : Other(expected, $"{actual}\n{Difference(count, furthest, left)}");
-
-        TextComparison Other(string left, string right) => new(agrees: false, () => left, right, () => came.Value);
+        var most = rules.Pixels.Of((decimal)left.Width * left.Height);
+        return left.Differs(right, rules.Colour, most)
+            ? new TextComparison(agrees: false, () => expected, () => $"{actual}\n{Difference(left, right)}", () => came.Value) // Counted only where it is shown.
+            : TextComparison.Same(actual, stored.Value);
     }
 
-    private string Difference(int count, int furthest, PngImage image) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Counted.Of(count, "pixel")} ({100m * count / image.Width / image.Height:0.###}%) off by more than {rules.Colour} of 255 from the expected colour, the most by {furthest}; {rules.Pixels} may be");
+    private string Difference(PngImage image, PngImage other)
+    {
+        var (count, furthest) = image.Differences(other, rules.Colour);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counted.Of(count, "pixel")} ({100m * count / image.Width / image.Height:0.###}%) off by more than {rules.Colour} of 255 from the expected colour, the most by {furthest}; {rules.Pixels} may be");
+    }
 }

@@ -3,6 +3,9 @@ namespace Literate.Comparing;
 /// <summary>Finds what goes with what where order does not count.</summary>
 internal static class Matching
 {
+    /// <summary>The most comparisons that are made; those for which no partner is found until then have none.</summary>
+    private const long Limit = 20_000_000;
+
     /// <summary>
     /// As many pairs that agree as there can be. Two that agree may not be the only ones for each other, with tolerance and
     /// wildcards, so pairs that were found first are taken apart again where that gives one more.
@@ -15,13 +18,19 @@ internal static class Matching
     {
         var partners = new int?[expected];
         var taken = new int?[actual];
-        for (var first = 0; first < expected; first++)
-            Augment(first, partners, taken, agrees);
+        var (ends, left) = (new bool[actual], Limit);
+        for (var first = 0; first < expected && left > 0; first++)
+            Augment(first, partners, taken, ends, (e, a) => --left >= 0 && agrees(e, a));
         return partners;
     }
 
     /// <summary>Finds a partner for one, where others must move by way of them; breadth first, so no depth of calls.</summary>
-    private static void Augment(int first, int?[] partners, int?[] taken, Func<int, int, bool> agrees)
+    /// <param name="first">The one.</param>
+    /// <param name="partners">For each that is expected its partner.</param>
+    /// <param name="taken">For each that came its partner.</param>
+    /// <param name="ends">Those that came from which no search goes on to a free one. None ever will, so none goes there again.</param>
+    /// <param name="agrees">Whether two agree.</param>
+    private static void Augment(int first, int?[] partners, int?[] taken, bool[] ends, Func<int, int, bool> agrees)
     {
         var from = new Dictionary<int, int>(); // To each that came: the expected one from which the search went there.
         var waiting = new Queue<int>([first]);
@@ -29,7 +38,7 @@ internal static class Matching
         {
             for (var actual = 0; actual < taken.Length; actual++)
             {
-                if (from.ContainsKey(actual) || !agrees(expected, actual))
+                if (ends[actual] || from.ContainsKey(actual) || !agrees(expected, actual))
                     continue;
 
                 from[actual] = expected;
@@ -49,5 +58,8 @@ internal static class Matching
                 return;
             }
         }
+
+        foreach (var actual in from.Keys)
+            ends[actual] = true;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OutputComparer(ComparisonRules rules, Func<string, string>
 
         Output ExpectedOf(Step step) => step.Actual is { } a ? Pair(step.Expected!.Value, a).Expected() : Shown(expected[step.Expected!.Value].Output, isWritten);
 
-        Output ActualOf(Step step) => step.Expected is { } e ? Pair(e, step.Actual!.Value).Actual : Shown(actual[step.Actual!.Value].Output, isWritten);
+        Output ActualOf(Step step) => step.Expected is { } e ? Pair(e, step.Actual!.Value).Actual() : Shown(actual[step.Actual!.Value].Output, isWritten);
 
         IEnumerable<Output> ToStoreOf(Step step) => step switch
         {
@@ -93,13 +93,13 @@ internal sealed class OutputComparer(ComparisonRules rules, Func<string, string>
             case (StreamOutput stored, StreamOutput came):
                 var text = TextComparison.Of(new(stored.Text, normalize(stored.Text)), new(came.Text, normalize(came.Text)), isWritten, rules.Tolerance, rules.Unordered);
                 return new PieceComparison(
-                    text.Agrees, () => came with { Text = text.Expected }, came with { Text = text.Actual },
+                    text.Agrees, () => came with { Text = text.Expected }, () => came with { Text = text.Actual },
                     () => text.Agrees ? expected.Sources : [came with { Text = text.Stored, IsWritten = isWritten }]);
             case (ErrorOutput stored, ErrorOutput came):
                 var message = TextComparison.Of(new(stored.Value, normalize(stored.Value)), new(came.Value, normalize(came.Value)), isWritten, tolerance: null, unordered: false);
                 var agrees = message.Agrees && stored.Name == came.Name;
                 return new PieceComparison(
-                    agrees, () => stored with { Value = message.Expected }, came with { Value = message.Actual },
+                    agrees, () => stored with { Value = message.Expected }, () => came with { Value = message.Actual },
                     () => agrees ? expected.Sources : [came with { Value = message.Stored, IsWritten = isWritten }]);
             case (DisplayOutput or ResultOutput, DisplayOutput or ResultOutput):
                 return CompareValues(expected, actual, isWritten);
@@ -117,7 +117,7 @@ internal sealed class OutputComparer(ComparisonRules rules, Func<string, string>
         return new PieceComparison(
             agrees,
             () => new DisplayOutput(With(stored, entry => both.TryGetValue(entry.MimeType, out var found) ? found.Expected : Shown(entry, isWritten: false))),
-            new DisplayOutput(With(came, entry => both.TryGetValue(entry.MimeType, out var found) ? found.Actual : Shown(entry, isWritten))),
+            () => new DisplayOutput(With(came, entry => both.TryGetValue(entry.MimeType, out var found) ? found.Actual : Shown(entry, isWritten))),
             () => agrees ? expected.Sources : [WithData(actual.Output, isWritten, With(actual.Data, entry =>
                 both.TryGetValue(entry.MimeType, out var found) ? found.Stored
                 : rules.Ignores(entry.MimeType) && expected.Data[entry.MimeType] is { } kept ? kept
@@ -156,5 +156,5 @@ internal sealed class OutputComparer(ComparisonRules rules, Func<string, string>
     private string Shown(string text, bool isWritten) => isWritten ? Wildcards.Escaped(normalize(text)) : normalize(text);
 
     /// <summary>What is held of an output and the expected one.</summary>
-    private sealed record PieceComparison(bool Agrees, Func<Output> Expected, Output Actual, Func<ImmutableArray<Output>> ToStore);
+    private sealed record PieceComparison(bool Agrees, Func<Output> Expected, Func<Output> Actual, Func<ImmutableArray<Output>> ToStore);
 }

@@ -10,20 +10,20 @@ internal sealed record ComparedText(string Raw, string Compared);
 /// <summary>What is held of two texts.</summary>
 internal sealed class TextComparison
 {
-    private readonly Lazy<string> _expected, _stored;
+    private readonly Lazy<string> _expected, _actual, _stored;
 
     /// <param name="agrees">Whether the one is what the other expects.</param>
     /// <param name="expected">Gives <see cref="Expected"/>.</param>
-    /// <param name="actual">What came.</param>
+    /// <param name="actual">Gives <see cref="Actual"/>.</param>
     /// <param name="stored">Gives <see cref="Stored"/>.</param>
-    public TextComparison(bool agrees, Func<string> expected, string actual, Func<string> stored) =>
-        (Agrees, Actual, _expected, _stored) = (agrees, actual, new(expected), new(stored));
+    public TextComparison(bool agrees, Func<string> expected, Func<string> actual, Func<string> stored) =>
+        (Agrees, _expected, _actual, _stored) = (agrees, new(expected), new(actual), new(stored));
 
     /// <summary>Whether the one is what the other expects. It is found out at once; how the two differ takes longer, and is not always asked.</summary>
     public bool Agrees { get; }
 
     /// <summary>What came.</summary>
-    public string Actual { get; }
+    public string Actual => _actual.Value;
 
     /// <summary>What is expected, in the form of what came wherever both agree.</summary>
     public string Expected => _expected.Value;
@@ -34,7 +34,7 @@ internal sealed class TextComparison
     /// <summary>Two texts that are the same.</summary>
     /// <param name="actual">What came.</param>
     /// <param name="stored">What is stored.</param>
-    public static TextComparison Same(string actual, string stored) => new(agrees: true, () => actual, actual, () => stored);
+    public static TextComparison Same(string actual, string stored) => new(agrees: true, () => actual, () => actual, () => stored);
 
     /// <summary>Compares two texts line by line.</summary>
     /// <param name="stored">What is stored.</param>
@@ -57,7 +57,7 @@ internal sealed class TextComparison
         return new TextComparison(
             whole?.All(step => step.Agrees) ?? false,
             () => isWritten || unordered || tolerance is not null ? ExpectedText(steps.Value, expected, actual, LinesOf(shown)) : stored.Compared,
-            shown,
+            () => shown,
             () => Accepted(steps.Value, stored, came, isWritten, unordered));
     }
 

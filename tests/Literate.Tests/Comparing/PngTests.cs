@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using Literate.Comparing;
+using Literate.Comparing.Representations;
 
 namespace Literate.Tests.Comparing;
 
@@ -73,6 +74,25 @@ public sealed class PngTests
     [Fact]
     public void An_image_that_claims_to_be_huge_is_compared_by_its_bytes() =>
         Assert.False(Same(Png(Pixels, width: 60_000, height: 60_000), Png(Pixels, CompressionLevel.NoCompression, 60_000, 60_000)));
+
+    [Fact]
+    public void An_image_that_unpacks_to_more_than_its_pixels_is_compared_by_its_bytes()
+    {
+        var row = new uint[1_000];
+
+        Assert.True(Same(Png(row), Png(row, CompressionLevel.NoCompression)));
+        Assert.False(Same(Png(row, width: 1), Png(row, CompressionLevel.NoCompression, width: 1)));
+    }
+
+    [Fact]
+    public void An_image_that_is_held_against_several_is_decoded_once()
+    {
+        var images = new PngImages();
+        var image = Png(Pixels);
+
+        Assert.Same(images.Read(image), images.Read(image));
+        Assert.Null(images.Read("AAAA"));
+    }
 
     [Fact]
     public void An_animation_is_compared_by_its_bytes_as_its_first_picture_says_little_of_it()

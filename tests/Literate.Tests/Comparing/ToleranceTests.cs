@@ -106,6 +106,20 @@ public sealed class ToleranceTests
         Compared.Of([Printed("1\n2\n3\n")], [Printed("2\n3\n4\n")], With("1") with { Unordered = true }).Agrees());
 
     [Fact]
+    public void The_search_for_pairs_goes_nowhere_twice_in_vain_and_ends()
+    {
+        const int Count = 1_000;
+        var (dense, sparse) = (0L, 0L);
+
+        var found = Matching.Of(Count, Count, (_, a) => ++dense > 0 && a < Count / 2); // Half of them are good for all, the others for none.
+        _ = Matching.Of(20_000, 20_000, (_, _) => ++sparse < 0);
+
+        Assert.Equal(Count / 2, found.Count(partner => partner is not null));
+        Assert.InRange(dense, 0, 4L * Count * Count);
+        Assert.InRange(sparse, 0, 20_000_000);
+    }
+
+    [Fact]
     public void Unordered_streams_and_values_may_come_in_any_order_too()
     {
         var unordered = new ComparisonSettings { Unordered = true };
