@@ -11,7 +11,8 @@ public static class NotebookConverter
     /// <summary>Converts a notebook.</summary>
     /// <remarks>
     /// Each file is written in one step: whoever reads it, and whenever the process dies, it is the old one, the new one, or
-    /// not there. A script and what is expected of it are two files, of which the script is written last.
+    /// not there. A script and what is expected of it are two files, of which the script is written last; where nothing is
+    /// expected, the file beside it is removed behind that.
     /// </remarks>
     /// <param name="from">The notebook's file.</param>
     /// <param name="to">The file to write. What is expected of a script goes to the file beside it.</param>
@@ -24,9 +25,12 @@ public static class NotebookConverter
         var conversion = Read(from, to);
         try
         {
-            if (NotebookFile.ExpectedPathOf(to) is { } expected)
-                WriteExpected(expected, conversion.Content);
+            var beside = NotebookFile.ExpectedPathOf(to);
+            if (beside is not null && conversion.Content.Expected is { } expected)
+                AtomicFile.Write(Path.GetFullPath(beside), expected.ToArray());
             AtomicFile.Write(Path.GetFullPath(to), conversion.Content.Notebook.ToArray());
+            if (beside is not null && conversion.Content.Expected is null)
+                File.Delete(beside); // What an older script was expected to give. Not before: it is lost if the new one cannot be written.
             return conversion;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -78,14 +82,5 @@ public static class NotebookConverter
         {
             throw BookErrors.Unreadable(from, error);
         }
-    }
-
-    /// <summary>Writes what is expected; where that is nothing, a file of an older script would be held against the new one.</summary>
-    private static void WriteExpected(string path, NotebookContent content)
-    {
-        if (content.Expected is { } expected)
-            AtomicFile.Write(Path.GetFullPath(path), expected.ToArray());
-        else
-            File.Delete(path);
     }
 }

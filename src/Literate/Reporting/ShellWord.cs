@@ -16,6 +16,6 @@ public static partial class ShellWord
         return OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", @"'\''")}'";
     }
 
-    [GeneratedRegex(@"^[\w./\\:+=@%,][\w./\\:+=@%,-]*$")]
+    [GeneratedRegex(@"^[\w./\\:+=@%,][\w./\\:+=@%,-]*\z")]
     private static partial Regex Plain();
 }

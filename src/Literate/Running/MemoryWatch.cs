@@ -47,6 +47,10 @@ internal sealed class MemoryWatch : IDisposable
             if ((++_looks % LooksForOneAtAll == 0 ? _family.Memory() ?? OfWorker() : OfWorker()) > _limit)
                 _onExceeded();
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The list of processes could not be read in this moment. Nobody would catch it in a timer, and the engine would end.
+        }
         finally
         {
             Volatile.Write(ref _isLooking, 0);

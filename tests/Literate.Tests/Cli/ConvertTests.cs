@@ -28,6 +28,19 @@ public sealed class ConvertTests : IDisposable
         Assert.EndsWith("#!csharp\n\nvar a = 1;\n", await ReadAsync("b.dib"));
     }
 
+    [Fact]
+    public async Task What_an_older_script_was_expected_to_give_is_not_lost_where_the_new_one_cannot_be_written()
+    {
+        _folder.Write("a.md", "```csharp\nvar a = 1;\n```\n");
+        _folder.Write("b.dib.expected.md", "## Cell 1: old\n");
+        File.CreateSymbolicLink(_folder["b.dib"], _folder["nowhere/b.dib"]);
+
+        var failed = await CommandLine.RunAsync(_folder, "convert a.md b.dib --force");
+
+        Assert.Equal(65, failed.ExitCode);
+        Assert.Equal("## Cell 1: old\n", await ReadAsync("b.dib.expected.md"));
+    }
+
     [Theory]
     [InlineData("a.md b.txt", 64, "b.txt: The extension `.txt` is not that of a notebook. Notebooks end in .ipynb, .md or .dib: rename the file, or name another.")]
     [InlineData("a.txt b.md", 64, "a.txt: The extension `.txt` is not that of a notebook. Notebooks end in .ipynb, .md or .dib: rename the file, or name another.")]
