@@ -46,10 +46,11 @@ public sealed class ParameterTests : IDisposable
     [InlineData("var x = System.IO.FileAccess.Read;", "Read, Write", "FileAccess ReadWrite")]
     [InlineData("Colour x = Colour.Red;", "Green", "Colour Green")]
     [InlineData("Colour? x = null;", "green", "Colour Green")]
+    [InlineData("Colour x = Colour.Red;", "default", "Colour default")]
     public async Task A_value_is_read_as_the_variable_s_type_wants_it(string declaration, string value, string told)
     {
         _folder.Write("a.ipynb", new NotebookBuilder()
-            .Code("enum Colour { Red, Green }")
+            .Code("enum Colour { Red, Green, @default }")
             .Tagged("parameters", $"// What can be set\n{declaration} var after = nameof(x);")
             .Code("""
                 object boxed = x;

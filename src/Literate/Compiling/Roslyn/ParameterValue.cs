@@ -113,7 +113,7 @@ internal sealed class ParameterValue(ITypeSymbol type, Func<ITypeSymbol, string>
         var named = text.Split(',', StringSplitOptions.TrimEntries)
             .Select(name => members.Find(member => member == name) ?? members.Find(member => member.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .ToList();
-        return named.Contains(null) ? null : string.Join(" | ", named.Select(member => $"{nameOf(type)}.{member}"));
+        return named.Contains(null) ? null : string.Join(" | ", named.Select(member => $"{nameOf(type)}.{(SyntaxFacts.GetKeywordKind(member!) == SyntaxKind.None ? "" : "@")}{member}"));
     }
 
     /// <summary>What says how far it is from UTC becomes UTC, so that it is the same moment on every machine.</summary>
