@@ -1,4 +1,5 @@
 using Literate.Books;
+using Literate.Converting;
 using Literate.Reporting;
 
 namespace NotebookRunner;
@@ -21,6 +22,17 @@ internal sealed class BookCopy : IDisposable
 
     /// <summary>The copies of the notebooks and of the documents.</summary>
     public Book Book { get; }
+
+    /// <summary>A notebook of it in another format, in a file beside.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="extension">The format's; its own gives the notebook itself.</param>
+    public static NotebookSource Convert(NotebookSource notebook, string extension)
+    {
+        var converted = notebook with { Path = Path.ChangeExtension(notebook.Path, extension) };
+        if (converted != notebook)
+            NotebookConverter.Convert(notebook.Path, converted.Path, overwrite: false);
+        return converted;
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 

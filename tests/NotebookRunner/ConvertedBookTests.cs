@@ -1,6 +1,5 @@
 using Literate;
 using Literate.Books;
-using Literate.Converting;
 using Literate.Documents;
 using Literate.Verdicts;
 
@@ -16,9 +15,7 @@ public sealed class ConvertedBookTests(BookFixture original)
     {
         using var copy = new BookCopy(original.Book);
         var notebooks = copy.Book.Notebooks.Where(notebook => Path.GetExtension(notebook.Path) == ".ipynb").ToList();
-        var converted = notebooks.Select(notebook => notebook with { Path = Path.ChangeExtension(notebook.Path, extension) }).ToList();
-        foreach (var (from, to) in notebooks.Zip(converted))
-            NotebookConverter.Convert(from.Path, to.Path, overwrite: false);
+        var converted = notebooks.Select(notebook => BookCopy.Convert(notebook, extension)).ToList();
 
         var results = await new Engine().RunAllAsync(converted, cancellationToken: TestContext.Current.CancellationToken);
 

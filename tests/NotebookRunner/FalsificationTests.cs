@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using Literate;
+using Literate.Accepting;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
 using Literate.Reporting;
+using Literate.Verdicts;
 
 namespace NotebookRunner;
 
@@ -21,12 +24,37 @@ public sealed class FalsificationTests(BookFixture original)
 
         var results = await new Engine().RunAllAsync(copy.Book.Notebooks, cancellationToken: TestContext.Current.CancellationToken);
 
-        var failed = results.OfType<Literate.Verdicts.NotebookResult.Ran>()
+        var failed = results.OfType<NotebookResult.Ran>()
             .SelectMany(ran => ran.Cells.Where(cell => !cell.Verdict.IsGood).Select(cell => (Notebook: ran, Cell: cell))).ToList();
         Assert.Equal(falsified, failed.Select(item => (item.Notebook.Source.Name, item.Cell.Cell.Number)));
         Assert.Subset(falsified.Select(cell => cell.Notebook).ToHashSet(), Documents.Paths.ToHashSet());
         Assert.All(failed, item => Assert.Contains(Wrong, new FailureReport().Describe(item.Notebook, item.Cell).ToString()));
     }
+
+    [Theory]
+    [InlineData(".ipynb")]
+    [InlineData(".md")]
+    [InlineData(".dib")]
+    public async Task What_accepting_every_falsified_output_leaves_is_the_book_byte_for_byte(string extension)
+    {
+        using var copy = new BookCopy(original.Book);
+        var notebooks = copy.Book.Notebooks
+            .Where(notebook => notebook.Name != "docs/comparing.md") // It shows outputs that are never the same twice; a line of them that is falsified has no wildcard any more.
+            .Select(notebook => Path.GetExtension(notebook.Path) == ".ipynb" ? BookCopy.Convert(notebook, extension) : notebook).ToList();
+        var before = notebooks.ToDictionary(notebook => notebook.Name, notebook => NotebookFile.Load(notebook.Path));
+        Assert.All(notebooks.SelectMany(Falsify).Select(cell => cell.Notebook).Distinct(), name => Assert.NotEqual(before[name], Stored(name)));
+
+        var results = await new Engine().RunAllAsync(notebooks, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(results.Cast<NotebookResult.Ran>(), ran => OutputAcceptor.Accept(ran));
+
+        Assert.All(before, stored => Assert.Equal(Text(stored.Value), Text(Stored(stored.Key))));
+
+        NotebookContent Stored(string name) => NotebookFile.Load(notebooks.Single(notebook => notebook.Name == name).Path);
+    }
+
+    private static (string Notebook, string? Expected) Text(NotebookContent content) => (
+        Encoding.UTF8.GetString(content.Notebook.Span),
+        content.Expected is { } expected ? Encoding.UTF8.GetString(expected.Span) : null);
 
     /// <summary>Makes every stored output of a notebook wrong.</summary>
     /// <returns>The cells that have one.</returns>
@@ -37,7 +65,10 @@ public sealed class FalsificationTests(BookFixture original)
         var outputs = cells.ToDictionary(
             cell => cell.Index,
             cell => new CellOutputs([.. cell.Cell.Outputs.Select(Falsify)], cell.Cell.ExecutionCount));
-        File.WriteAllBytes(source.Path, NotebookFile.ReplaceOutputs(source.Path, content, outputs).Notebook.ToArray());
+        var falsified = NotebookFile.ReplaceOutputs(source.Path, content, outputs);
+        File.WriteAllBytes(source.Path, falsified.Notebook.ToArray());
+        if (falsified.Expected is { } expected)
+            File.WriteAllBytes(NotebookFile.ExpectedPathOf(source.Path)!, expected.ToArray());
         return [.. cells.Select(cell => (source.Name, cell.Number))];
     }
 

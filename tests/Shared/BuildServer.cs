@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Literate.Tests.Support;
+namespace Literate.Tests.Shared;
 
 /// <summary>Makes the tests the same on a build server as on a desk.</summary>
 internal static class BuildServer
