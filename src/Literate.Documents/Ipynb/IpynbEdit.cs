@@ -75,40 +75,25 @@ public static class IpynbEdit
             if (IpynbOutputs.AreSame(cell.Outputs, outputs.Outputs))
                 yield break;
 
-            if (CountsOfResults(outputs) is { } counts)
+            if (IpynbOutputEdit.Changes(cell.Outputs, outputs.Outputs) is { } changes)
             {
-                foreach (var splice in counts)
-                    yield return splice;
+                foreach (var change in changes)
+                    yield return Set(change);
             }
             else
             {
                 yield return Set("outputs", IpynbOutputs.Part(
-                    cell.Outputs, outputs.Outputs, json => new JsonPart.Untouched(json)));
+                    cell.Outputs, IpynbOutputs.InPlace(cell.Outputs, outputs.Outputs), json => new JsonPart.Untouched(json)));
             }
         }
 
-        /// <summary>The counts of results, where nothing else is new in the outputs; else null.</summary>
-        private List<Splice>? CountsOfResults(CellOutputs outputs)
+        private Splice Set(IpynbOutputEdit.Change change)
         {
-            if (cell.Outputs.Length != outputs.Outputs.Length)
-                return null;
+            var (start, end) = (text.StartOf(change.Old), text.EndOf(change.Old));
 
-            var counts = new List<Splice>();
-            foreach (var (stored, given) in cell.Outputs.Zip(outputs.Outputs))
-            {
-                if (IpynbOutputs.AreSame([stored], [given]))
-                    continue;
-                if (stored is not ResultOutput result || given is not ResultOutput { ExecutionCount: var number }
-                    || !IpynbOutputs.AreSame([result with { ExecutionCount = number }], [given])
-                    || JsonPath.Find(stored.Json, ["execution_count"]) is not { ValueKind: not JsonValueKind.Undefined } count)
-                {
-                    return null;
-                }
-
-                counts.Add(new Splice(text.StartOf(count), text.EndOf(count), [.. JsonLayout.Write(new JsonPart.Number(number), _style)]));
-            }
-
-            return counts;
+            var raw = change.Old.GetRawText();
+            var isInOneLine = raw is not ("[]" or "{}") && !raw.Contains('\n');
+            return new Splice(start, end, [.. JsonLayout.Write(change.New, isInOneLine ? _style.InOneLine() : _style, MarginAt(start))]);
         }
 
         private Splice Set(string name, JsonPart value)
@@ -137,6 +122,14 @@ public static class IpynbEdit
             var before = original.Span[..text.StartOf(member)];
             var line = Encoding.UTF8.GetString(before[(before.LastIndexOf((byte)'\n') + 1)..]);
             return string.IsNullOrWhiteSpace(line) ? line : string.Concat(Enumerable.Repeat(_style.Indent, 3));
+        }
+
+        /// <summary>The blanks before the line of a place.</summary>
+        private string MarginAt(int place)
+        {
+            var before = original.Span[..place];
+            var line = Encoding.UTF8.GetString(before[(before.LastIndexOf((byte)'\n') + 1)..]);
+            return line[..^line.TrimStart(' ', '\t').Length];
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Literate.Documents.Ipynb;
 /// <summary>Writes one output: what its file says, if it comes from one, with what differs from that set anew.</summary>
 internal static class IpynbOutputWriter
 {
-    public static JsonPart Part(Output output)
+    public static JsonPart.Members Part(Output output)
     {
         var stored = output.Json.ValueKind == JsonValueKind.Object ? IpynbOutputReader.Read(output.Json) : null;
         var part = JsonPart.Members.Of(output.Json);
@@ -26,9 +26,9 @@ internal static class IpynbOutputWriter
 
     private static JsonPart.Members Stream(JsonPart.Members part, StreamOutput stream, StreamOutput? stored)
     {
-        if (stored?.Name != stream.Name)
+        if (stored?.Name != stream.Name || JsonPath.Find(stream.Json, ["name"]).ValueKind == JsonValueKind.Undefined)
             part = part.Set("name", new JsonPart.Text(stream.Name));
-        return stored?.Text == stream.Text ? part : part.Set("text", IpynbLines.Of(stream.Text));
+        return stored?.Text == stream.Text ? part : part.Set("text", Text(stream.Text, JsonPath.Find(stream.Json, ["text"])));
     }
 
     private static JsonPart.Members Result(JsonPart.Members part, ResultOutput result, ResultOutput? stored)
@@ -55,23 +55,27 @@ internal static class IpynbOutputWriter
         if (data == stored)
             return part;
 
-        var entries = data.Entries.Aggregate(JsonPart.Members.None, (entries, entry) => entries.Set(
-            entry.MimeType,
-            stored?.Entries.Contains(entry) == true
-                ? new JsonPart.Stored(JsonPath.Find(json, ["data", entry.MimeType]))
-                : Value(entry)));
+        var there = JsonPath.Find(json, ["data"]);
+        var gone = stored?.Entries.Where(entry => data[entry.MimeType] is null) ?? [];
+        var entries = gone.Aggregate(JsonPart.Members.Of(there), (entries, entry) => entries.Remove(entry.MimeType));
+        foreach (var entry in data.Entries.Where(entry => stored?.Entries.Contains(entry) != true))
+            entries = entries.Set(entry.MimeType, Value(entry, JsonPath.Find(there, [entry.MimeType])));
         return part.Set("data", entries);
     }
 
-    private static JsonPart Value(MimeEntry entry) => entry.MimeType switch
+    private static JsonPart Value(MimeEntry entry, JsonElement there) => entry.MimeType switch
     {
         var type when MimeEntry.IsJson(type) => new JsonPart.Stored(ParseJson(entry)),
 
         // The types whose text nbformat cuts into lines; others, such as Base64, stay whole.
-        "application/javascript" or "image/svg+xml" => IpynbLines.Of(entry.Value),
-        var type when type.StartsWith("text/", StringComparison.Ordinal) => IpynbLines.Of(entry.Value),
-        _ => new JsonPart.Text(entry.Value),
+        "application/javascript" or "image/svg+xml" => Text(entry.Value, there),
+        var type when type.StartsWith("text/", StringComparison.Ordinal) => Text(entry.Value, there),
+        _ => there.ValueKind == JsonValueKind.Array ? IpynbLines.Of(entry.Value) : new JsonPart.Text(entry.Value),
     };
+
+    /// <summary>Text as lines, as nbformat writes it; where the file has one string, as one string.</summary>
+    private static JsonPart Text(string text, JsonElement there) =>
+        there.ValueKind == JsonValueKind.String ? new JsonPart.Text(text) : IpynbLines.Of(text);
 
     /// <summary>Whether a representation is JSON that can be written.</summary>
     public static bool IsJson(MimeEntry entry)

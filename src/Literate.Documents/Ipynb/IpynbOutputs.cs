@@ -36,6 +36,39 @@ internal static class IpynbOutputs
         }
     }
 
+    /// <summary>
+    /// The outputs, each of those that are new as if it came from the place of one that the file has and that is to go: so it
+    /// is written in that one's order and form.
+    /// </summary>
+    public static ImmutableArray<Output> InPlace(ImmutableArray<Output> stored, ImmutableArray<Output> outputs)
+    {
+        var left = stored.ToList();
+        var isKept = outputs.Select(output => left.FindIndex(known => AreSame(known, output)) is >= 0 and var at && Take(at)).ToList();
+        return [.. outputs.Select((output, i) => isKept[i] ? output : Placed(output))];
+
+        Output Placed(Output output)
+        {
+            var from = left.FindIndex(known => KindOf(known) == KindOf(output));
+            if (from < 0)
+                return output;
+
+            var placed = InPlaceOf(left[from], output);
+            left.RemoveAt(from);
+            return placed;
+        }
+
+        bool Take(int at)
+        {
+            left.RemoveAt(at);
+            return true;
+        }
+    }
+
+    private static (Type Type, string? Stream) KindOf(Output output) => (output.GetType(), (output as StreamOutput)?.Name);
+
+    /// <summary>An output as if it came from the place that another has in the file, with all that the model has no room for.</summary>
+    public static Output InPlaceOf(Output stored, Output output) => output with { Json = stored.Json };
+
     // The members of a MIME bundle have no order in a file, though they have one in the model.
     private static bool AreSame(Output one, Output other) => Sorted(one) == Sorted(other);
 

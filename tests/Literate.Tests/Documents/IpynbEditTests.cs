@@ -146,15 +146,54 @@ public class IpynbEditTests
           "cell_type": "code",
           "outputs": [
            {"text":   "hell\u006f\n", "output_type": "stream", "name": "stdout", "own": 1.0},
-           {
-            "ename": "F",
-            "evalue": "",
-            "output_type": "error",
-            "traceback": []
-           }
+           {"output_type": "error", "ename": "F"}
           ]
          }]}
         """);
+
+    [Fact]
+    public void Of_an_output_that_changes_only_the_values_are_written_in_the_form_they_have() => Becomes("""
+        {
+          "cells": [
+            {"cell_type": "code", "execution_count": 2,
+             "outputs": [
+               {"text": "old\n", "output_type": "stream", "name": "stdout"},
+               {"output_type" : "execute_result", "metadata": {"width": 1.50}, "data": { "text/plain" : "7",
+                  "application/json": {"a": 1,  "b": 2},
+                  "text/html": [ "<b>7</b>" ] }, "execution_count" : 2 },
+               {"text": [
+                  "x\n", "y"], "name": "stderr", "output_type": "stream"}
+             ]}
+          ],
+          "nbformat": 4
+        }
+        """, 0, new CellOutputs([
+            new StreamOutput("stdout", "new\nlines\n"),
+            new ResultOutput(new MimeBundle([new("text/plain", "8"), new("text/html", "<b>8</b>\n!"), new("application/json", """{"a":1,"b":2}""")]), 2),
+            new StreamOutput("stderr", "z"),
+        ], 2), """
+        {
+          "cells": [
+            {"cell_type": "code", "execution_count": 2,
+             "outputs": [
+               {"text": "new\nlines\n", "output_type": "stream", "name": "stdout"},
+               {"output_type" : "execute_result", "metadata": {"width": 1.50}, "data": { "text/plain" : "8",
+                  "application/json": {"a": 1,  "b": 2},
+                  "text/html": ["<b>8</b>\n", "!"] }, "execution_count" : 2 },
+               {"text": [
+                 "z"
+               ], "name": "stderr", "output_type": "stream"}
+             ]}
+          ],
+          "nbformat": 4
+        }
+        """);
+
+    [Fact]
+    public void An_output_that_comes_among_more_keeps_the_order_and_the_form_of_the_one_before() => Becomes(
+        """{"nbformat":4,"cells":[{"cell_type":"code","execution_count":2,"outputs":[{"text":"old\n","output_type":"stream","name":"stdout"}]}]}""", 0,
+        new CellOutputs([new StreamOutput("stderr", "wrong\n"), new StreamOutput("stdout", "new\n")], 2),
+        """{"nbformat":4,"cells":[{"cell_type":"code","execution_count":2,"outputs":[{"name":"stderr","output_type":"stream","text":["wrong\n"]},{"text":"new\n","output_type":"stream","name":"stdout"}]}]}""");
 
     [Fact]
     public void Line_ends_byte_order_mark_and_the_missing_last_line_end_are_kept()
