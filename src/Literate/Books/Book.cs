@@ -98,18 +98,23 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
 
     private static List<NotebookSource> InOrder(string folder, BookSettings settings, List<NotebookSource> found)
     {
-        if (settings.Notebooks.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw BookErrors.NotebookListedTwice(Path.Combine(folder, BookSettings.FileName), twice.Key);
+        foreach (var (index, name) in settings.Notebooks.Index())
+        {
+            if (settings.Notebooks.Take(index).Contains(name))
+                throw BookErrors.NotebookListedTwice(SettingsFile.Read(Path.Combine(folder, BookSettings.FileName)), index, name);
+        }
 
-        var listed = settings.Notebooks.Select(name => found.Find(notebook => notebook.Name == name) ?? throw NotFound(folder, name)).ToList();
+        var listed = settings.Notebooks.Select((name, index) => found.Find(notebook => notebook.Name == name) ?? throw NotFound(folder, index, name)).ToList();
         return [.. listed, .. found.Except(listed)];
     }
 
-    private static BookException NotFound(string folder, string name)
+    private static BookException NotFound(string folder, int index, string name)
     {
-        var (settings, path) = (Path.Combine(folder, BookSettings.FileName), Path.Combine(folder, name));
+        var (settings, path) = (SettingsFile.Read(Path.Combine(folder, BookSettings.FileName)), Path.Combine(folder, name));
         if (!HasExtensionOfANotebook(path) || !File.Exists(path) || SpecialFile.Is(path))
-            return BookErrors.ListedNotebookMissing(settings, name);
-        return NotebookFile.IsNotebook(path) ? BookErrors.ListedNotebookExcluded(settings, name) : BookErrors.ListedDocumentHasNoCell(settings, name);
+            return BookErrors.ListedNotebookMissing(settings, index, name);
+        return NotebookFile.IsNotebook(path)
+            ? BookErrors.ListedNotebookExcluded(settings, index, name)
+            : BookErrors.ListedDocumentHasNoCell(settings, index, name);
     }
 }

@@ -21,16 +21,16 @@ public sealed partial record BookSettings
     public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
 
     /// <exception cref="BookException">Something of that cannot be.</exception>
-    private static void CheckWebsite(string path, BookSettings settings)
+    private void CheckWebsite(SettingsFile file)
     {
-        if (settings.Address is { } address && !IsWebAddress(address))
-            throw BookErrors.AddressNotPossible(path, "address", address);
-        if (settings.Repository is { } repository && !IsWebAddress(repository))
-            throw BookErrors.AddressNotPossible(path, "repository", repository);
-        if (settings.Opening?.All.FirstOrDefault(cell => !OpeningCells.IsCell(cell)) is { } cell)
-            throw BookErrors.OpeningNotPossible(path, cell);
-        if (settings.Packages.FirstOrDefault(entry => entry.Key.Length == 0 || !Package().IsMatch(entry.Value ?? "")) is { Key: { } library } package)
-            throw BookErrors.PackageNotPossible(path, library, package.Value ?? "null");
+        if (Address is { } address && !IsWebAddress(address))
+            throw BookErrors.AddressNotPossible(file, "address", address);
+        if (Repository is { } repository && !IsWebAddress(repository))
+            throw BookErrors.AddressNotPossible(file, "repository", repository);
+        if (Opening?.All.FirstOrDefault(cell => !OpeningCells.IsCell(cell)) is { } cell)
+            throw BookErrors.OpeningNotPossible(file, cell);
+        if (Packages.FirstOrDefault(entry => entry.Key.Length == 0 || !Package().IsMatch(entry.Value ?? "")) is { Key: { } library } package)
+            throw BookErrors.PackageNotPossible(file, library, package.Value ?? "null");
     }
 
     private static bool IsWebAddress(string address) =>

@@ -70,39 +70,57 @@ public sealed partial record BookSettings
         if (!File.Exists(path))
             return Default;
 
+        var file = SettingsFile.Read(path);
+        SettingsShape.Root.Check(file.Root, "", file);
         try
         {
-            var settings = JsonSerializer.Deserialize<BookSettings>(File.ReadAllText(path), Json) ?? Default;
-            foreach (var entry in settings.Replace)
-                _ = new Regex((entry ?? throw new JsonException("An entry of \"replace\" is null.")).Pattern);
-            if (settings.Replace.FirstOrDefault(replacement => !replacement.HasPossibleNotebooks) is { } replacement)
-                throw BookErrors.NotebooksNotPossible(path, replacement.Pattern);
-            settings.Compare.Check();
-            if (settings.Exclude.Contains(null))
-                throw new JsonException("An entry of \"exclude\" is null.");
-            if (settings.Exclude.FirstOrDefault(entry => !Exclusions.IsPossible(entry)) is { } excluded)
-                throw BookErrors.ExclusionNotPossible(path, excluded);
-            if (!TimeLimits.IsPossible(settings.Timeouts.Cell) || !TimeLimits.IsPossible(settings.Timeouts.Notebook))
-                throw BookErrors.TimeoutNotPossible(path);
-            if (!settings.Limits.ArePossible)
-                throw BookErrors.LimitNotPossible(path);
-            CheckWebsite(path, settings);
-            if (settings.Reference.Any(string.IsNullOrWhiteSpace))
-                throw new JsonException("An entry of \"reference\" is empty.");
+            var settings = file.Root.Deserialize<BookSettings>(Json)!;
+            settings.Check(file);
             return settings with { Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))] };
         }
         catch (JsonException error)
         {
-            throw BookErrors.SettingsNotUnderstood(path, error);
+            var place = error.Path is { Length: > 2 } at ? at[2..].Replace("[", ".").Replace("]", "").Split('.') : [];
+            throw BookErrors.SettingNotUnderstood(file, place, error);
         }
-        catch (RegexParseException error)
+    }
+
+    /// <exception cref="BookException">A value means nothing.</exception>
+    private void Check(SettingsFile file)
+    {
+        foreach (var (index, replacement) in Replace.Index())
         {
-            throw BookErrors.PatternNotUnderstood(path, error);
+            try
+            {
+                _ = new Regex(replacement.Pattern);
+            }
+            catch (RegexParseException error)
+            {
+                throw BookErrors.PatternNotUnderstood(file, index, error);
+            }
+
+            if (!replacement.HasPossibleNotebooks)
+                throw BookErrors.NotebooksNotPossible(file, index);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+
+        foreach (var (index, entry) in Exclude.Index().Where(entry => !Exclusions.IsPossible(entry.Item)))
+            throw BookErrors.ExclusionNotPossible(file, index, entry);
+        foreach (var (name, seconds) in new[] { ("cell", Timeouts.Cell), ("notebook", Timeouts.Notebook) }.Where(limit => !TimeLimits.IsPossible(limit.Item2)))
+            throw BookErrors.TimeoutNotPossible(file, name, seconds);
+        if (!Limits.ArePossible)
+            throw BookErrors.LimitNotPossible(file);
+        foreach (var (index, _) in Reference.Index().Where(library => string.IsNullOrWhiteSpace(library.Item)))
+            throw BookErrors.ReferenceEmpty(file, index);
+        try
         {
-            throw BookErrors.Unreadable(path, error);
+            Compare.Check();
         }
+        catch (JsonException error)
+        {
+            throw BookErrors.SettingNotUnderstood(file, ["compare"], error);
+        }
+
+        CheckWebsite(file);
     }
 }
 

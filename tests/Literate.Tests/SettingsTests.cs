@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Literate.Books;
+using Literate.Tests.Support;
+
+namespace Literate.Tests;
+
+/// <summary>What is said of a <c>literate.json</c> that cannot be: where, what, and what to do.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("{ \"title\": \n oops }", ":2: the file is not JSON; the fault is at column 2. Mend it: names and texts stand in \"double quotes\", and a comma stands between two members.\n  2 | oops }")]
+    [InlineData("[]", ":1: the file is a list, and must be an object.\n  1 | []")]
+    [InlineData("", ":1: the file is empty. The least that settings hold is {}; remove the file where there is nothing to set.")]
+    [InlineData("\n\n{\n  \"titel\": \"T\" }", ":4: \"titel\" is no setting. Did you mean \"title\"? Known here are title, description, notebooks, exclude, timeouts, limits, environment, replace, compare, address, reference, repository, opening, packages.\n  4 | \"titel\": \"T\" }")]
+    [InlineData("{\n \"replce\": [] }", ":2: \"replce\" is no setting. Did you mean \"replace\"?")]
+    [InlineData("""{ "replace": [{ "pattern": "x", "wiht": "y" }] }""", ":1: \"replace[0].wiht\" is no setting. Did you mean \"with\"? Known here are pattern, with, notebooks.")]
+    [InlineData("{ \"timeouts\":\n { \"cell\": \"soon\" } }", ":2: \"timeouts.cell\" is a text, and must be a number.\n  2 | { \"cell\": \"soon\" } }")]
+    [InlineData("""{ "notebooks": null }""", ":1: \"notebooks\" is null, and must be a list. Leave it out for the default.")]
+    [InlineData("""{ "timeouts": null }""", ":1: \"timeouts\" is null, and must be an object. Leave it out for the default.")]
+    [InlineData("""{ "opening": null }""", ":1: \"opening\" is null, and must be a value. Leave it out for the default.")]
+    [InlineData("""{ "limits": { "output": 1.5 } }""", ":1: \"limits.output\" is not understood.")]
+    [InlineData("""{ "replace": [{ "pattern": "x" }] }""", ":1: \"replace[0].with\" is missing. Add it.")]
+    [InlineData("""{ "replace": [{ "with": "x" }] }""", ":1: \"replace[0].pattern\" is missing. Add it.")]
+    [InlineData("{ \"replace\": [{ \"with\": \"\",\n\"pattern\": \"(\" }] }", ":2: \"replace[0].pattern\" is not a regular expression.")]
+    [InlineData("{ \"timeouts\": {\n \"cell\": 0 } }", ":2: \"timeouts.cell\" is 0, and a time limit must be more than 0 seconds and at most a day (86400). Leave it out for the default.")]
+    [InlineData("""{ "timeouts": { "notebook": -1 } }""", ":1: \"timeouts.notebook\" is -1, and a time limit must be")]
+    [InlineData("""{ "timeouts": { "cell": 1e300 } }""", ":1: \"timeouts.cell\" is 1E+300, and a time limit must be")]
+    [InlineData("""{ "exclude": ["**/*.md"] }""", ":1: under \"exclude\", '**/*.md' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "exclude": ["../a"] }""", ":1: under \"exclude\", '../a' is not the path of a folder or file inside this folder.")]
+    [InlineData("{ \"exclude\": [\"a\",\n\"\"] }", ":2: under \"exclude\", '' is not the path of a folder or file inside this folder.")]
+    [InlineData("""{ "reference": ["a.dll", ""] }""", ":1: \"reference[1]\" is empty. Write the path of a library, from this folder.")]
+    [InlineData("""{ "exclude": [null] }""", ":1: \"exclude[0]\" is null, and must be a text.")]
+    [InlineData("""{ "compare": { "colour": 300 } }""", ":1: \"compare\" is not understood. \"colour\" must be a whole number from 0 to 255.")]
+    [InlineData("{ \"compare\": {\n\"tolerance\": \"much\" } }", ":2: \"compare.tolerance\" is not understood. It must be a number of at least 0, or per cent such as \"1%\".")]
+    [InlineData("""{ "address": "example.org/book" }""", ":1: \"address\" is 'example.org/book', and that is not the address of a website.")]
+    [InlineData("""{ "address": "file:///srv/book/" }""", ":1: \"address\" is 'file:///srv/book/', and that is not the address of a website.")]
+    [InlineData("""{ "address": "https://example.org/?book" }""", ":1: \"address\" is 'https://example.org/?book', and that is not")]
+    [InlineData("""{ "repository": "https://name:secret@example.org/book" }""", ":1: \"repository\" is 'https://name:secret@example.org/book', and that is not")]
+    [InlineData("""{ "opening": "a.ipynb" }""", ":1: under \"opening\", 'a.ipynb' does not name a cell.")]
+    [InlineData("""{ "opening": { "code": ["a.ipynb#1"], "picture": "#2" } }""", ":1: under \"opening\", '#2' does not name a cell.")]
+    [InlineData("""{ "opening": { "code": [] } }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "opening": { "code": ["a.ipynb#1"], "picturre": "" } }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "opening": 4 }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("{ \"packages\": {\n\"a.dll\": \"A\" } }", ":2: under \"packages\", 'a.dll' is given 'A', and that is not a package.")]
+    [InlineData("""{ "packages": { "a.dll": "A, 1.0\"\n#r \"b" } }""", ":1: under \"packages\", 'a.dll' is given 'A, 1.0\"\n#r \"b', and that is not a package.")]
+    [InlineData("""{ "packages": { "": "A, 1.0" } }""", ":1: under \"packages\", '' is given 'A, 1.0', and that is not a package.")]
+    [InlineData("""{ "exclude": ["a.ipynb"], "notebooks": ["a.ipynb"] }""", ":1: it lists the notebook 'a.ipynb', and a search passes over it because of an \"exclude\".")]
+    [InlineData("{ \"notebooks\": [\"a.ipynb\",\n \"a.ipynb\"] }", ":2: it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
+    [InlineData("{ \"notebooks\": [\n\"b.ipynb\"] }", ":2: it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]
+    public void Settings_that_are_wrong_are_told_with_their_file(string settings, string problem)
+    {
+        _folder.Write("a.ipynb", "");
+        var path = _folder.Write(BookSettings.FileName, settings);
+
+        Assert.StartsWith($"{path}{problem}", Assert.Throws<BookException>(() => Book.Open(_folder.Path)).Message);
+    }
+
+    [Fact]
+    public void Every_setting_has_a_shape() => Assert.Equal(
+        typeof(BookSettings).GetProperties().Where(property => property.CanWrite).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(),
+        SettingsShape.Root.Known.Select(known => known.Name).Order());
+}
