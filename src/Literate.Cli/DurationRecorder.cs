@@ -11,6 +11,7 @@ internal sealed class DurationRecorder
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(0.2);
 
     private readonly SortedDictionary<string, RecordedDurations> _byHome = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <param name="notebooks">The notebooks that will be run.</param>
     /// <exception cref="BookException">What is recorded so far cannot be understood.</exception>
@@ -20,8 +21,8 @@ internal sealed class DurationRecorder
             _byHome[home.Folder] = RecordedDurations.Read(home);
     }
 
-    /// <summary>What is recorded now, for each home.</summary>
-    public IReadOnlyCollection<RecordedDurations> Recorded => _byHome.Values;
+    /// <summary>What is recorded now, for each home of which something was taken.</summary>
+    public IEnumerable<RecordedDurations> Recorded => _byHome.Where(home => _changed.Contains(home.Key)).Select(home => home.Value);
 
     /// <summary>
     /// Takes how long the cells of a notebook ran. Their compilation does not count, which takes its time only where it is not
@@ -29,8 +30,11 @@ internal sealed class DurationRecorder
     /// </summary>
     public void Add(NotebookResult result)
     {
-        if (result is NotebookResult.Ran ran && !ran.Cells.Any(cell => cell.Verdict is Verdict.NotRun or Verdict.TimedOut or Verdict.Crashed))
-            _byHome[ran.Source.Home.Folder] = _byHome[ran.Source.Home.Folder].With(
-                ran.Source, ran.Cells.Aggregate(Start, (sum, cell) => sum + cell.Run.ExecutionTime));
+        if (result is not NotebookResult.Ran ran || ran.Cells.Any(cell => cell.Verdict is Verdict.NotRun or Verdict.TimedOut or Verdict.Crashed))
+            return;
+
+        _changed.Add(ran.Source.Home.Folder);
+        _byHome[ran.Source.Home.Folder] = _byHome[ran.Source.Home.Folder].With(
+            ran.Source, ran.Cells.Aggregate(Start, (sum, cell) => sum + cell.Run.ExecutionTime));
     }
 }

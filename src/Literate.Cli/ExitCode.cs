@@ -17,7 +17,7 @@ internal static class ExitCode
     /// <summary>The command line cannot be understood.</summary>
     public const int Usage = 64;
 
-    /// <summary>A notebook, a folder, its settings or a report cannot be read, or a report cannot be written.</summary>
+    /// <summary>A notebook, a folder, its settings or a report cannot be read, or a notebook or a report cannot be written.</summary>
     public const int Unreadable = 65;
 
     /// <summary>A fault of this program, or its standard output cannot be written.</summary>

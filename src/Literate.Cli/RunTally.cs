@@ -1,3 +1,4 @@
+using Literate.Accepting;
 using Literate.Cli.Showing;
 using Literate.Reporting;
 using Literate.Reporting.GitHub;
@@ -11,6 +12,7 @@ namespace Literate.Cli;
 internal sealed class RunTally(bool isTest, bool isStrict = false)
 {
     private const string Skipped = "skipped";
+    private const string Differing = "differ";
 
     private readonly SortedDictionary<int, NotebookTexts> _texts = [];
     private readonly SortedDictionary<string, int> _verdicts = new(StringComparer.Ordinal);
@@ -41,9 +43,10 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
     /// <param name="accepted">The cells whose outputs were stored; nothing is wrong with them any more.</param>
     /// <param name="refusal">Why none could be stored, or null.</param>
     /// <param name="isMeant">Whether the command is for a cell; the others count, and are not described. Null where it is for all.</param>
-    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, string? refusal, Func<CellResult, bool>? isMeant = null)
+    public void Add(int place, NotebookResult result, IReadOnlySet<CellResult> accepted, AcceptException? refusal, Func<CellResult, bool>? isMeant = null)
     {
         Count(place, result, accepted);
+        ExitCode = Math.Max(ExitCode, refusal is { IsUnwritable: true } ? Cli.ExitCode.Unreadable : Cli.ExitCode.Good);
         if (result is NotebookResult.Unreadable unreadable)
             Keep(place, [unreadable.Problem], []);
         if (result is not NotebookResult.Ran ran)
@@ -51,7 +54,7 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
 
         var wrong = ran.Cells.Where(cell => !cell.Verdict.IsGood && !accepted.Contains(cell)).ToList();
         var meant = isMeant is null ? wrong : wrong.Where(isMeant).ToList();
-        Keep(place, refusal is null ? [] : [refusal],
+        Keep(place, refusal is null ? [] : [refusal.Message],
             [.. _report.DescribeAll(ran, meant, isAcceptable: refusal is null), .. Others(ran, wrong.Count - meant.Count)]);
     }
 
@@ -67,7 +70,7 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
         if (warning is not null)
             Console.Error.WriteLine($"\nwarning: {warning}");
 
-        List<string> groups = [.. _verdicts.Select(verdict => $"{verdict.Value} {verdict.Key}")];
+        List<string> groups = [.. _verdicts.Select(verdict => $"{verdict.Value} {(verdict is { Key: Differing, Value: 1 } ? NotebookSummary.Differs : verdict.Key)}")];
         if (_unreadable > 0)
             groups.Add($"{Counted.Of(_unreadable, "notebook")} cannot be read or run");
         else if (_verdicts.Keys.All(word => word == Skipped)) // Or there are no cells: green, and nothing is proved.
@@ -137,7 +140,7 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
         Verdict.Passed => "passed",
         Verdict.Skipped => Skipped,
         Verdict.NotRun => "not run",
-        Verdict.OutputDiffers => "differ",
+        Verdict.OutputDiffers => Differing,
         Verdict.OutputMissing => "missing",
         Verdict.TimedOut => "timed out",
         Verdict.Crashed => "crashed",

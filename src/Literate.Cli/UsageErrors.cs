@@ -1,3 +1,4 @@
+using Literate.Books;
 using Literate.Cells;
 using Literate.Reporting;
 using Literate.Sharding;
@@ -17,7 +18,7 @@ internal static class UsageErrors
         $"No notebook matches --filter '{filter}': of {Counted.Of(count, "notebook")}, none has it in its path or in the title of a cell. Nothing was run.");
 
     public static PathException NoSuchPath(string path, string near) => new(
-        $"{Path.GetFullPath(path)}: there is no such file or folder. Did you mean {near}?");
+        $"{DisplayedPath.Of(path)}: there is no such file or folder. Did you mean {near}?");
 
     public static SelectionException CellOfFolder(string folder, string cells) => new(
         $"{folder}:{cells} names a cell of a folder. Name the notebook that has the cell, for instance {Path.Combine(folder, "NOTEBOOK.ipynb")}:3. Nothing was run.");

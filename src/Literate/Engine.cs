@@ -165,7 +165,7 @@ public sealed class Engine(EngineOptions? options = null)
         {
             var judge = new Judge(new OutputNormalizer(source), cell => Expectations.RulesOf(cell, notebook, source.Home.Settings.Compare));
             var results = judge.JudgeAll(runs);
-            List<NotebookWarning> warnings = [.. StoredState.Unproved(results)];
+            List<NotebookWarning> warnings = [.. StoredState.Unproved(results), .. StoredState.Shared(cells)];
             if (StoredState.OtherOrder(cells) is { } order)
                 warnings.Add(StoredState.HiddenState(order, results, await InOrderAsync(order, results).ConfigureAwait(false)));
             return new NotebookResult.Ran(

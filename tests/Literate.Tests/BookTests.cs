@@ -254,19 +254,4 @@ public sealed class BookTests : IDisposable
     private IEnumerable<string> Names() => Book.Open(_folder.Path).Notebooks.Select(notebook => notebook.Name);
 
     private static string ErrorOf(string path) => Assert.Throws<BookException>(() => Book.Open(path)).Message;
-
-    /// <summary>A folder that nobody may read for a while.</summary>
-    [UnsupportedOSPlatform("windows")]
-    private sealed class Locked : IDisposable
-    {
-        private readonly string _path;
-
-        public Locked(string path)
-        {
-            _path = path;
-            File.SetUnixFileMode(path, UnixFileMode.None);
-        }
-
-        public void Dispose() => File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 }

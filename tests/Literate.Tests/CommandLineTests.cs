@@ -98,7 +98,7 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"{_folder["nowhere"]}: there is no such file or folder. Check the path; it starts from {_folder.Path}.\n", run.Error);
+            $"nowhere: there is no such file or folder. Check the path; it starts from {_folder.Path}.\n", run.Error);
         Assert.Equal(["a.ipynb"], _folder.Files());
     }
 

@@ -93,7 +93,7 @@ public sealed class ReportTests
             $"// {new string('x', 100)}");
 
         Assert.Equal(
-            ["notebook.ipynb [1] A title", "notebook.ipynb [2] var x = 1;", "notebook.ipynb [3] ", $"notebook.ipynb [4] {new string('x', 71)}…"],
+            new[] { "[1] A title", "[2] var x = 1;", "[3] ", $"[4] {new string('x', 71)}…" }.Select(name => $"{run.Source.DisplayPath} {name}"),
             run.Cells.Select(cell => FailureReport.NameOf(run, cell)));
     }
 }

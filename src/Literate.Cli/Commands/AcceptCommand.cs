@@ -65,7 +65,7 @@ internal static class AcceptCommand
         result is NotebookResult.Ran ran && targets.IsPart(result) ? ran.Cells.Where(cell => cell.Verdict is Verdict.Passed && targets.Includes(ran, cell)) : [];
 
     /// <summary>Stores a notebook's outputs. One that refuses is told in the end, and the others are stored all the same.</summary>
-    private static (IReadOnlyList<CellResult> Accepted, string? Refusal) Accept(NotebookResult result, AcceptTargets targets)
+    private static (IReadOnlyList<CellResult> Accepted, AcceptException? Refusal) Accept(NotebookResult result, AcceptTargets targets)
     {
         try
         {
@@ -73,7 +73,7 @@ internal static class AcceptCommand
         }
         catch (AcceptException refused)
         {
-            return ([], refused.Message);
+            return ([], refused);
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class ListCommand
             var path = PrintableText.InOneLine(notebook.Path);
             if (notebook.Problem is { } problem)
             {
-                Console.Error.WriteLine($"{path}: {PrintableText.Of(problem)}");
+                Console.Error.WriteLine($"{PrintableText.InOneLine(notebook.ProblemPlace!)}: {PrintableText.Of(problem)}");
                 continue;
             }
 

@@ -34,7 +34,7 @@ internal static class NearPath
                 continue;
             }
 
-            if (NearestWord.To(part, Candidates(folder, isLast: rest.Count == 0)) is not { } near)
+            if (Near(part, Candidates(folder, isLast: rest.Count == 0)) is not { } near)
                 return null;
             folder = Path.Combine(folder, near);
         }
@@ -42,8 +42,18 @@ internal static class NearPath
         return folder;
     }
 
+    /// <summary>The nearest of some names. An extension that many have in common makes no two names alike.</summary>
+    private static string? Near(string typed, IReadOnlyList<string> names)
+    {
+        var (stem, extension) = (Path.GetFileNameWithoutExtension(typed), Path.GetExtension(typed));
+        var stems = names.Where(name => Path.GetExtension(name) == extension).Select(name => Path.GetFileNameWithoutExtension(name));
+        return names.FirstOrDefault(name => Path.GetFileNameWithoutExtension(name) == stem)
+            ?? (NearestWord.To(stem, stems) is { } near ? near + extension : null)
+            ?? NearestWord.To(typed, names.Where(name => Path.GetExtension(name) != extension));
+    }
+
     /// <summary>What a person could mean at this place: folders, and at the end of a path notebooks.</summary>
-    private static IEnumerable<string> Candidates(string folder, bool isLast)
+    private static string[] Candidates(string folder, bool isLast)
     {
         try
         {

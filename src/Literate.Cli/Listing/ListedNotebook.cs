@@ -30,21 +30,22 @@ internal sealed record ListedCounts(int Notebooks, int Cells, SortedDictionary<s
 /// <param name="Path">Its path, as it is typed from the current folder.</param>
 /// <param name="Cells">Its code cells, in order.</param>
 /// <param name="Problem">Why it cannot be read, or null.</param>
-internal sealed record ListedNotebook(string Path, IReadOnlyList<ListedCell> Cells, string? Problem)
+/// <param name="ProblemPlace">The file that is to blame for that, with the line behind a colon where it is one; or null.</param>
+internal sealed record ListedNotebook(string Path, IReadOnlyList<ListedCell> Cells, string? Problem, string? ProblemPlace)
 {
     public static ListedNotebook Of(NotebookSource source)
     {
         try
         {
-            return new ListedNotebook(source.DisplayPath, [.. CodeCell.Of(NotebookFile.Read(source.Path)).Select(ListedCell.Of)], null);
+            return new ListedNotebook(source.DisplayPath, [.. CodeCell.Of(NotebookFile.Read(source.Path)).Select(ListedCell.Of)], null, null);
         }
         catch (DocumentException error)
         {
-            return new ListedNotebook(source.DisplayPath, [], error.Line is { } line ? $"line {line}: {error.Message}" : error.Message);
+            return new ListedNotebook(source.DisplayPath, [], error.Message, error.PlaceIn(source.DisplayPath));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new ListedNotebook(source.DisplayPath, [], error.Message);
+            return new ListedNotebook(source.DisplayPath, [], error.Message, source.DisplayPath);
         }
     }
 }

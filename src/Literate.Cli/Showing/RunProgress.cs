@@ -12,7 +12,7 @@ internal sealed class RunProgress(int count, TimeProvider time)
 {
     // By their places, so that those that run longest come first.
     private readonly SortedDictionary<int, Running> _running = [];
-    private int _done, _failed;
+    private int _done, _differing, _failed;
 
     /// <summary>Takes what has happened.</summary>
     public void Take(RunEvent happened)
@@ -28,7 +28,8 @@ internal sealed class RunProgress(int count, TimeProvider time)
             case RunEvent.NotebookDone done:
                 _running.Remove(done.Place);
                 _done++;
-                _failed += done.Result.IsGood ? 0 : 1;
+                _differing += NotebookSummary.WordFor(done.Result) == NotebookSummary.Differs ? 1 : 0;
+                _failed += done.Result.IsGood || NotebookSummary.WordFor(done.Result) == NotebookSummary.Differs ? 0 : 1;
                 break;
         }
     }
@@ -37,8 +38,9 @@ internal sealed class RunProgress(int count, TimeProvider time)
     /// <param name="withFolders">Whether notebooks are named with their folders.</param>
     public string Line(bool withFolders)
     {
+        var differing = _differing > 0 ? $", [yellow]{_differing} {(_differing == 1 ? "differs" : "differ")}[/]" : "";
         var failed = _failed > 0 ? $", [red]{_failed} failed[/]" : "";
-        return $"{_done}/{count} done{failed}{string.Concat(_running.Values.Select(running => $" [grey]|[/] {Describe(running, withFolders)}"))}";
+        return $"{_done}/{count} done{differing}{failed}{string.Concat(_running.Values.Select(running => $" [grey]|[/] {Describe(running, withFolders)}"))}";
     }
 
     private string Describe(Running running, bool withFolders)

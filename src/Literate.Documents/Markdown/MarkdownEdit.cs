@@ -24,6 +24,7 @@ public static class MarkdownEdit
         var content = original;
         var text = SourceText.Parse(content.Span);
         var layout = MarkdownLayout.Of(text);
+        var asSaved = layout; // The lines of the file that the user has.
         foreach (var (index, outputs) in byCellIndex.OrderBy(entry => entry.Key))
         {
             if (index < 0 || index >= layout.Parts.Length)
@@ -44,11 +45,11 @@ public static class MarkdownEdit
             }
             catch (DocumentException)
             {
-                throw MarkdownErrors.NotReadBack(cell.Line!.Value);
+                throw MarkdownErrors.NotReadBack(asSaved.Parts[index].Cell.Line!.Value);
             }
 
             if (!Stories(before, index, output).SequenceEqual(Stories(layout)))
-                throw MarkdownErrors.NotReadBack(cell.Line!.Value);
+                throw MarkdownErrors.NotReadBack(asSaved.Parts[index].Cell.Line!.Value);
         }
 
         return content.ToArray();

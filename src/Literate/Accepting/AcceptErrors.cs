@@ -7,6 +7,9 @@ public sealed class AcceptException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the file cannot be written, so that it is of no use to try again before that is mended.</summary>
+    public bool IsUnwritable { get; internal init; }
 }
 
 /// <summary>The wording of why outputs cannot be accepted.</summary>
@@ -23,5 +26,5 @@ internal static class AcceptErrors
         $"{path}: nothing was accepted, because an output cannot be stored in a notebook. {cause.Message}", cause);
 
     public static AcceptException NotWritten(string path, Exception cause) => new(
-        $"{path}: nothing was accepted, because the file cannot be written. {cause.Message}", cause);
+        $"{path}: nothing was accepted, because the file cannot be written. {cause.Message} Check that you may write it and its folder.", cause) { IsUnwritable = true };
 }

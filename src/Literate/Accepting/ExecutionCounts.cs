@@ -1,3 +1,4 @@
+using Literate.Cells;
 using Literate.Documents;
 using Literate.Running;
 using Literate.Verdicts;
@@ -11,8 +12,12 @@ namespace Literate.Accepting;
 /// </remarks>
 internal static class ExecutionCounts
 {
-    /// <summary>Whether the counts that are stored say that the cells ran in another order.</summary>
-    public static bool AreOutOfOrder(NotebookResult.Ran result) => StoredState.OtherOrder(result.Cells.Select(cell => cell.Cell)) is not null;
+    /// <summary>Whether the counts that are stored say that the cells ran in another order, or are no order.</summary>
+    public static bool AreOutOfOrder(NotebookResult.Ran result)
+    {
+        List<CodeCell> cells = [.. result.Cells.Select(cell => cell.Cell)];
+        return StoredState.OtherOrder(cells) is not null || StoredState.SameCounts(cells).Any();
+    }
 
     /// <summary>What to store in the cells besides those that are accepted: their stored outputs, with their numbers.</summary>
     public static IEnumerable<KeyValuePair<int, CellOutputs>> OfOthers(NotebookResult.Ran result, IReadOnlyCollection<CellResult> accepted) =>

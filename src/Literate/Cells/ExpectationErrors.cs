@@ -13,6 +13,8 @@ internal static class ExpectationErrors
 
     public static string FlagWithValue(string tag, string word) => $"the tag \"{tag}\" has a value, and the word takes none. Write {word}.";
 
+    public static string WordTwice(string word) => $"the tag \"{word}=\" is there twice. Keep one of them.";
+
     public static string WordWithoutValue(string tag, string word) => $"the tag \"{tag}\" has no value. Write {Example(word)}.";
 
     public static string NoObject() => "\"literate\" in the metadata is no object. Write it as one, for instance \"literate\": { \"unordered\": true }.";

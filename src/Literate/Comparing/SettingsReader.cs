@@ -52,6 +52,7 @@ internal static class SettingsReader
     public static ComparisonSettings OfTags(IEnumerable<string> tags, ICollection<string> problems)
     {
         var settings = new ComparisonSettings();
+        var read = new HashSet<string>();
         foreach (var tag in tags)
         {
             var (key, value) = tag.IndexOf('=') is >= 0 and var end ? (tag[..end], tag[(end + 1)..]) : (tag, null);
@@ -59,6 +60,8 @@ internal static class SettingsReader
                 problems.Add(ExpectationErrors.FlagWithValue(tag, key));
             else if (Keys.Contains(key) && string.IsNullOrEmpty(value))
                 problems.Add(ExpectationErrors.WordWithoutValue(tag, key));
+            else if (Keys.Contains(key) && !read.Add(key))
+                problems.Add(ExpectationErrors.WordTwice(key));
             else if (Flags.Contains(key) || Keys.Contains(key))
                 settings = Checked(() => With(settings, key, value), problems);
             else if (value is not null && TagSpelling.Near(key, [.. Keys, .. Flags]) is { } near)

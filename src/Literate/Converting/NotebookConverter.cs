@@ -53,6 +53,8 @@ public static class NotebookConverter
             }
         }
 
+        if (!Path.Exists(from))
+            throw BookErrors.NotFound(from);
         var extension = Path.GetExtension(from).ToLowerInvariant();
         if (extension == Path.GetExtension(to).ToLowerInvariant())
             throw ConvertErrors.SameFormat(from, to, extension);
@@ -66,8 +68,6 @@ public static class NotebookConverter
 
     private static NotebookConversion Read(string from, string to)
     {
-        if (!Path.Exists(from))
-            throw BookErrors.NotFound(from);
         if (!RegularFile.Exists(from))
             throw BookErrors.NotAFile(from);
         try

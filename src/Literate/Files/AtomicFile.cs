@@ -97,12 +97,22 @@ internal static class AtomicFile
                 File.SetUnixFileMode(beside, whole);
             return beside;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(beside);
+            throw OfTarget(error, error.Message.Replace(beside, target, StringComparison.Ordinal));
+        }
         catch
         {
             File.Delete(beside);
             throw;
         }
     }
+
+    /// <summary>The same error of the file that the user knows, and not of the one beside it.</summary>
+    private static Exception OfTarget(Exception error, string message) => error is UnauthorizedAccessException
+        ? new UnauthorizedAccessException(message, error)
+        : new IOException(message, error) { HResult = error.HResult };
 
     /// <summary>What the names of the files begin with that are written beside one.</summary>
     private static string BeginningOf(string target) => $".{Path.GetFileName(target)}.";

@@ -18,8 +18,7 @@ public sealed partial record PythonScript(string Path, ImmutableArray<ScriptPart
     public const string Folder = "python";
 
     /// <summary>The path as a person standing in the current directory would type it.</summary>
-    public string DisplayPath => System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path) is var relative
-        && !relative.StartsWith("..", StringComparison.Ordinal) ? relative.Replace(System.IO.Path.DirectorySeparatorChar, '/') : Path;
+    public string DisplayPath => DisplayedPath.Of(Path);
 
     /// <summary>The script of a notebook, or null where it has none.</summary>
     /// <param name="notebook">The notebook.</param>

@@ -17,7 +17,7 @@ public sealed class FailureReport(string? command = null)
 
     /// <summary>The name of a cell: its notebook, its number and its title.</summary>
     public static string NameOf(NotebookResult notebook, CellResult cell) =>
-        $"{notebook.Source.Name} [{cell.Cell.Number}] {cell.Cell.Title}";
+        $"{notebook.Source.DisplayPath} [{cell.Cell.Number}] {cell.Cell.Title}";
 
     /// <summary>What is wrong with a cell: the place, the cause, the difference where there is one, and what to run next.</summary>
     /// <param name="notebook">The notebook.</param>

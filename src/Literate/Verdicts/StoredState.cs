@@ -27,10 +27,18 @@ internal static class StoredState
     public static IReadOnlyList<CodeCell>? OtherOrder(IEnumerable<CodeCell> cells)
     {
         List<CodeCell> counted = [.. cells.Where(cell => cell.Cell.ExecutionCount is not null)];
-        return counted.Zip(counted.Skip(1)).All(pair => pair.First.Cell.ExecutionCount < pair.Second.Cell.ExecutionCount)
+        return counted.Zip(counted.Skip(1)).All(pair => pair.First.Cell.ExecutionCount <= pair.Second.Cell.ExecutionCount)
             ? null
             : [.. counted.OrderBy(cell => cell.Cell.ExecutionCount)];
     }
+
+    /// <summary>The cells that have one execution count together, which no run gives to two.</summary>
+    public static IEnumerable<IGrouping<int?, CodeCell>> SameCounts(IEnumerable<CodeCell> cells) =>
+        cells.Where(cell => cell.Cell.ExecutionCount is not null).GroupBy(cell => cell.Cell.ExecutionCount).Where(group => group.Count() > 1);
+
+    /// <summary>What is said of counts that several cells have.</summary>
+    public static IEnumerable<NotebookWarning> Shared(IEnumerable<CodeCell> cells) =>
+        SameCounts(cells).Select(group => new NotebookWarning(null, WarningTexts.SameCount([.. group.Select(cell => cell.Number)], group.Key!.Value)));
 
     /// <summary>What is said of outputs that were stored by a run in another order.</summary>
     /// <param name="order">That order.</param>

@@ -30,6 +30,10 @@ internal static class WarningTexts
             : "") + $"`{Repository.LiterateCommand} accept` numbers the cells anew.";
     }
 
+    public static string SameCount(IReadOnlyList<int> numbers, int count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Cells(numbers)} have the same execution count, {count}: they were run in different sessions, or one is a copy of another. `{Repository.LiterateCommand} accept` numbers the cells anew.");
+
     private static string Cells(IReadOnlyList<int> numbers) => (numbers.Count == 1 ? "cell " : "cells ") + Listed(numbers);
 
     private static string Listed(IEnumerable<int> numbers)

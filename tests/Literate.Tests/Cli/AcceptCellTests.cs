@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Literate.Cli.Accepting;
 using Literate.Documents;
 using Literate.Tests.Support;
@@ -29,6 +30,21 @@ public sealed class AcceptCellTests : IDisposable
         Assert.Equal((accepted.Length == 4 ? 0 : 1, ""), (run.ExitCode, run.Error));
         Assert.Equal(accepted.Select(number => $"accepted  a.ipynb [{number}] {number}"), run.Output.Split('\n').Where(line => line.StartsWith("accepted", StringComparison.Ordinal)));
         Assert.All(accepted, number => Assert.Equal(number, NotebookFile.Read(_folder["a.ipynb"]).Cells[number - 1].ExecutionCount));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_notebook_that_cannot_be_written_ends_with_65_and_is_named_itself()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "To root, every folder can be written.");
+        _folder.Write("part/a.ipynb", NotebookBuilder.Of("1"));
+        using var locked = new Locked(_folder["part"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var run = await CommandLine.RunAsync(_folder, "accept part");
+
+        Assert.Equal(65, run.ExitCode);
+        Assert.StartsWith("\npart/a.ipynb: nothing was accepted, because the file cannot be written. ", run.Error);
+        Assert.DoesNotContain(".tmp", run.Error);
     }
 
     [Fact]
@@ -90,7 +106,7 @@ public sealed class AcceptCellTests : IDisposable
         var file = await CommandLine.RunAsync(_folder, "accept part:2/b:1.ipynb");
 
         Assert.EndsWith("2 code cells: 2 accepted\n", folder.Output);
-        Assert.Contains("as expected  b:1.ipynb [2] 2\n", cell.Output);
+        Assert.Contains("as expected  part:2/b:1.ipynb [2] 2\n", cell.Output);
         Assert.EndsWith("2 code cells: 2 passed\n", file.Output);
         Assert.Equal((0, 0, 0), (folder.ExitCode, cell.ExitCode, file.ExitCode));
     }

@@ -64,10 +64,12 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal(before, _folder.Files());
     }
 
-    [Fact]
-    public async Task A_notebook_that_is_not_there_is_told()
+    [Theory]
+    [InlineData("nope.md b.dib")]
+    [InlineData("nope.md b.md")]
+    public async Task A_notebook_that_is_not_there_is_told(string arguments)
     {
-        var run = await CommandLine.RunAsync(_folder, "convert nope.md b.dib");
+        var run = await CommandLine.RunAsync(_folder, $"convert {arguments}");
 
         Assert.Equal(65, run.ExitCode);
         Assert.StartsWith("nope.md: there is no such file or folder.", run.Error);

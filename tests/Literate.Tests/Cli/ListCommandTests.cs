@@ -65,7 +65,8 @@ public sealed class ListCommandTests : IDisposable
                       "line": 4
                     }
                   ],
-                  "problem": null
+                  "problem": null,
+                  "problemPlace": null
                 }
               ],
               "counts": {
@@ -90,10 +91,11 @@ public sealed class ListCommandTests : IDisposable
         var json = await CommandLine.RunAsync(_folder, "list --json");
 
         Assert.Equal((65, 65), (text.ExitCode, json.ExitCode));
-        Assert.StartsWith("bad.ipynb: ", text.Error);
+        Assert.StartsWith("bad.ipynb:1: The file ends too early", text.Error);
         Assert.Contains("part/a.ipynb  3 code cells", text.Output);
         var listed = JsonDocument.Parse(json.Output).RootElement.GetProperty("notebooks").EnumerateArray().ToDictionary(notebook => notebook.GetProperty("path").GetString()!);
-        Assert.NotEmpty(listed["bad.ipynb"].GetProperty("problem").GetString()!);
+        Assert.StartsWith("The file ends too early", listed["bad.ipynb"].GetProperty("problem").GetString()!);
+        Assert.Equal("bad.ipynb:1", listed["bad.ipynb"].GetProperty("problemPlace").GetString());
         Assert.Equal(JsonValueKind.Null, listed["b.md"].GetProperty("problem").ValueKind);
     }
 }

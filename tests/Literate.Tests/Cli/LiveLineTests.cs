@@ -21,9 +21,9 @@ public sealed class LiveLineTests
         await _run.StartAsync(1, "b.ipynb");
         Assert.Equal(["0/3 done | cell 2/7 of part/a.ipynb | b.ipynb"], screen.Lines);
         await _run.EndAsync(1, "b.ipynb", new Verdict.OutputMissing("x"));
-        Assert.Equal(["differs  b.ipynb  1 of 1 cell", "1/3 done, 1 failed | cell 2/7 of part/a.ipynb"], screen.Lines);
+        Assert.Equal(["differs  b.ipynb  1 of 1 cell", "1/3 done, 1 differs | cell 2/7 of part/a.ipynb"], screen.Lines);
         await _run.EndAsync(0, "part/a.ipynb", new Verdict.Passed());
-        Assert.Equal(["differs  b.ipynb  1 of 1 cell", "passed  part/a.ipynb  1 cell, 1.5 s", "2/3 done, 1 failed"], screen.Lines);
+        Assert.Equal(["differs  b.ipynb  1 of 1 cell", "passed  part/a.ipynb  1 cell, 1.5 s", "2/3 done, 1 differs"], screen.Lines);
         _run.End();
         await showing;
 

@@ -25,6 +25,9 @@ public sealed class NearPathTests : IDisposable
     [InlineData("notbooks/deeep/README.md", null)]
     [InlineData("notbooks/deeep/raedme.md", "notebooks/deep/readme.md")]
     [InlineData("notebooks/quite-another.txt", null)]
+    [InlineData("notebooks/02.ipynb", null)]
+    [InlineData("notebooks/02-kiss", "notebooks/02-kiss.ipynb")]
+    [InlineData("notebooks/02-kiss.ipnb", "notebooks/02-kiss.ipynb")]
     [InlineData("elsewhere/02-kiss.ipynb", null)]
     public void Every_part_of_the_path_may_be_mistyped(string path, string? near) =>
         Assert.Equal(near is null ? null : _folder[near], NearPath.To(_folder[path])?.Replace('/', Path.DirectorySeparatorChar));
@@ -38,6 +41,6 @@ public sealed class NearPathTests : IDisposable
         var run = await CommandLine.RunAsync(_folder, arguments);
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
-        Assert.Equal($"{_folder["notebooks/02-kis.ipynb"]}: there is no such file or folder. Did you mean notebooks/02-kiss.ipynb?\n", run.Error);
+        Assert.Equal($"notebooks/02-kis.ipynb: there is no such file or folder. Did you mean notebooks/02-kiss.ipynb?\n", run.Error);
     }
 }

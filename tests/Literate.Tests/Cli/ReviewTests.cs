@@ -106,7 +106,7 @@ public sealed class ReviewTests : IDisposable
 
         Assert.Equal("b.ipynb: The file is empty.", summary[0]);
         Assert.StartsWith($"{_folder["a.ipynb"]}: 2 cells failed or were not run. To see why: ", summary[1]);
-        Assert.Equal(["To be mended: a.ipynb [2] 2", "4 outputs to review: 1 accepted, 1 rejected, 1 skipped, 1 left as stored"], summary[2..]);
+        Assert.Equal([$"To be mended: {_folder["a.ipynb"]} [2] 2", "4 outputs to review: 1 accepted, 1 rejected, 1 skipped, 1 left as stored"], summary[2..]);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed partial class ExpectationTests : IDisposable
             .WithMetadata("""{ "colour": 300 }""").Code("6")
             .WithMetadata("""{ "strange": 1 }""").Code("7")
             .WithMetadata("""{ "unordered": true }""").Tagged("unordered", "8")
-            .Tagged("tolerance", "9"));
+            .Tagged("tolerance", "9")
+            .Tagged("tolerance=1, tolerance=2".Split(", "), "10"));
 
         Assert.Equal(
             """
@@ -98,6 +99,7 @@ public sealed partial class ExpectationTests : IDisposable
             notebook.ipynb: cell 7 (7): "strange" under "literate" in the metadata is not known. Known are unordered, tolerance, ignore, pixels, colour, comment.
             notebook.ipynb: cell 8 (8): "unordered" is said twice, by a tag and under "literate" in the metadata. Remove one of them.
             notebook.ipynb: cell 9 (9): the tag "tolerance" has no value. Write tolerance=0.001, or tolerance=1% of what is expected.
+            notebook.ipynb: cell 10 (10): the tag "tolerance=" is there twice. Keep one of them.
             """,
             LineOfFile().Replace(problem, "ipynb"));
     }
@@ -118,11 +120,11 @@ public sealed partial class ExpectationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "compare": { "tolerence": 1 } }""", "What stands at 'compare.tolerence' is not known")]
+    [InlineData("""{ "compare": { "tolerence": 1 } }""", "\"compare.tolerence\" is no setting. Did you mean \"tolerance\"?")]
     [InlineData("""{ "compare": { "tolerance": "x" } }""", "It must be a number of at least 0, or per cent such as \"1%\".")]
     [InlineData("""{ "compare": { "ignore": ["png"] } }""", "'png' is not a MIME type.")]
-    [InlineData("""{ "replace": [{ "pattern": "a", "with": "b", "notebooks": ["../x"] }] }""", "the \"notebooks\" of 'a' are not paths inside this folder.")]
-    [InlineData("""{ "replace": [{ "pattern": "a", "with": "b", "notebooks": [] }] }""", "the \"notebooks\" of 'a' are not paths inside this folder.")]
+    [InlineData("""{ "replace": [{ "pattern": "a", "with": "b", "notebooks": ["../x"] }] }""", "\"replace[0].notebooks\" are not paths inside this folder.")]
+    [InlineData("""{ "replace": [{ "pattern": "a", "with": "b", "notebooks": [] }] }""", "\"replace[0].notebooks\" are not paths inside this folder.")]
     public void What_is_wrong_in_the_settings_is_told(string settings, string problem)
     {
         _folder.Write("a.ipynb", NotebookBuilder.Of("1"));

@@ -1,6 +1,7 @@
 using Literate.Accepting;
 using Literate.Documents;
 using Literate.Tests.Support;
+using Literate.Verdicts;
 using static Literate.Tests.Support.Outputs;
 
 namespace Literate.Tests.Comparing;
@@ -47,7 +48,7 @@ public sealed class WarningTests : IDisposable
     [InlineData(2, 5, 9, null)]
     [InlineData(null, null, null, null)]
     [InlineData(3, 1, 2, "2, 3, 1")]
-    [InlineData(1, 1, 2, "1, 2, 3")]
+    [InlineData(2, 2, 1, "3, 1, 2")]
     [InlineData(2, null, 1, "3, 1")]
     public async Task Counts_that_are_out_of_order_are_pointed_out_with_the_order_in_which_the_cells_ran(int? first, int? second, int? third, string? order)
     {
@@ -55,8 +56,23 @@ public sealed class WarningTests : IDisposable
             .Counted(first).Code("1", Returned("1")).Counted(second).Code("2", Returned("2")).Counted(third).Code("3", Returned("3")));
 
         Assert.True(run.IsGood);
-        Assert.Equal(order is null ? [] : [order], run.Warnings.Select(warning => warning.Sentence.Split("the cells ran as ")[1].Split(". ")[0]));
+        Assert.Equal(order is null ? [] : [order], run.Warnings.Where(IsOfOrder).Select(warning => warning.Sentence.Split("the cells ran as ")[1].Split(". ")[0]));
     }
+
+    [Theory]
+    [InlineData(1, 1, 2, "cells 1, 2 have the same execution count, 1: ")]
+    [InlineData(7, 7, 7, "cells 1, 2, 3 have the same execution count, 7: ")]
+    [InlineData(null, null, 1, null)]
+    public async Task Counts_that_are_the_same_are_no_order_and_are_pointed_out(int? first, int? second, int? third, string? problem)
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder()
+            .Counted(first).Code("1", Returned("1")).Counted(second).Code("2", Returned("2")).Counted(third).Code("3", Returned("3")));
+
+        Assert.DoesNotContain(run.Warnings, IsOfOrder);
+        Assert.Equal(problem is null ? [] : [problem], run.Warnings.Where(warning => warning.Cell is null).Select(warning => warning.Sentence[..problem!.Length]));
+    }
+
+    private static bool IsOfOrder(NotebookWarning warning) => warning.Sentence.Contains("in another order", StringComparison.Ordinal);
 
     [Fact]
     public async Task An_output_that_comes_only_in_the_order_of_the_counts_is_told_from_one_that_never_comes()

@@ -104,6 +104,16 @@ public class MarkdownEditTests
             error.Message);
     }
 
+    [Fact]
+    public void A_refusal_names_the_line_of_the_file_as_it_is_and_not_as_it_would_be()
+    {
+        var error = Assert.Throws<ArgumentException>(() => MarkdownEdit.ReplaceOutputs(
+            "```csharp\n1\n```\n\n```csharp\n2\n```\n"u8.ToArray(),
+            new Dictionary<int, CellOutputs> { [0] = new([Printed("a\nb\nc\n")], 1), [1] = new([Printed("a\0b")], 2) }));
+
+        Assert.StartsWith("The output of the cell in line 6 would not be read", error.Message);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(0)]

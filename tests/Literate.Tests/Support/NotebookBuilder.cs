@@ -82,7 +82,8 @@ internal sealed class NotebookBuilder
         return notebook.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
     }
 
-    private NotebookBuilder Tagged(string[] tags, string source, IEnumerable<Output> outputs)
+    /// <summary>Adds a cell with several tags.</summary>
+    public NotebookBuilder Tagged(string[] tags, string source, params IEnumerable<Output> outputs)
     {
         var metadata = new JsonObject();
         if (tags.Length > 0)
