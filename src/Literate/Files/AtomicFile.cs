@@ -15,6 +15,9 @@ internal static class AtomicFile
 {
     private const string Extension = ".tmp";
 
+    /// <summary>How much of a file's name is in that of the one beside it: all of it may be as long as a name can be (255 bytes), and a character has up to three.</summary>
+    private const int LongestBeginning = 60;
+
     /// <summary>Writes the file, be it there or not.</summary>
     public static void Write(string path, byte[] content) => Write(path, file => file.Write(content));
 
@@ -115,7 +118,13 @@ internal static class AtomicFile
         : new IOException(message, error) { HResult = error.HResult };
 
     /// <summary>What the names of the files begin with that are written beside one.</summary>
-    private static string BeginningOf(string target) => $".{Path.GetFileName(target)}.";
+    private static string BeginningOf(string target)
+    {
+        var name = Path.GetFileName(target);
+        if (name.Length <= LongestBeginning)
+            return $".{name}.";
+        return $".{name[..(char.IsLowSurrogate(name[LongestBeginning]) ? LongestBeginning - 1 : LongestBeginning)]}.";
+    }
 
     /// <summary>Removes what was written beside a file by processes that have ended meanwhile.</summary>
     private static void RemoveLeftovers(string target)

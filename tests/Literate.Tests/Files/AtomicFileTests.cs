@@ -74,6 +74,22 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(["file"], _folder.Files());
     }
 
+    [Theory]
+    [InlineData("n", 250)]
+    [InlineData("ノ", 80)]
+    [InlineData("😀", 60)]
+    public void A_file_whose_name_is_as_long_as_a_name_can_be_is_written(string character, int count)
+    {
+        var name = "n" + string.Concat(Enumerable.Repeat(character, count));
+        _folder.Write(name, "old");
+
+        AtomicFile.Probe(_folder[name]);
+        Assert.True(AtomicFile.Replace(_folder[name], Encoding.UTF8.GetBytes("old"), New));
+
+        Assert.Equal("new", File.ReadAllText(_folder[name]));
+        Assert.Equal([name], _folder.Files());
+    }
+
     [Fact]
     public async Task What_a_process_left_behind_that_was_killed_is_removed_and_nothing_else()
     {
