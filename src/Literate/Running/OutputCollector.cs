@@ -69,7 +69,10 @@ internal sealed class OutputCollector(int executionCount, int limit)
         if (_isCut)
             return;
 
-        var kept = text[..Math.Min(text.Length, _room)];
+        var end = Math.Min(text.Length, _room);
+        if (end > 0 && end < text.Length && char.IsLowSurrogate(text[end]))
+            end--; // Half a character is none, and no document could hold it.
+        var kept = text[..end];
         _room -= kept.Length;
         Append(stream, kept);
         if (kept.Length < text.Length)

@@ -140,6 +140,15 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task What_is_cut_ends_with_a_whole_character()
+    {
+        var run = await Runs.OfAsync(NotebookBuilder.Of("Console.Write(\"x\" + string.Concat(Enumerable.Repeat(\"😀\", 20)));"), """{ "limits": { "output": 20 } }""");
+
+        run.AssertOutputs(
+            1, Outputs.Printed("x😀😀😀😀😀😀😀😀😀\n… (the output is cut here: a cell may give 20 characters, see \"limits\" in literate.json)\n"));
+    }
+
+    [Fact]
     public async Task Threads_that_print_to_both_streams_and_display_do_not_wait_for_each_other()
     {
         var run = await Runs.OfCellsAsync(
