@@ -23,7 +23,7 @@ public static partial class OutputText
         var outputs = new List<Output>();
         var heading = $"[{StreamOutput.StandardOutput}]"; // Standard output has none where it comes first.
         var content = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        foreach (var line in LineEnds.Normalized(text).TrimEnd('\n').Split('\n'))
         {
             if (IsHeading(line))
             {

@@ -71,7 +71,7 @@ public static partial class OutputText
     /// empty lines at its end.
     /// </summary>
     public static string Plain(string text) => string.Join(
-        '\n', AnsiCode().Replace(text.ReplaceLineEndings("\n"), "").Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
+        '\n', AnsiCode().Replace(LineEnds.Normalized(text), "").Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n');
 
     /// <summary>Joins neighbours of the same stream, which differ between kernels only in where one write ended.</summary>
     public static IEnumerable<Output> Joined(IEnumerable<Output> outputs)

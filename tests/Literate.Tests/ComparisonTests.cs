@@ -31,6 +31,21 @@ public sealed class ComparisonTests
         Assert.Equal(Enumerable.Repeat("Passed", 9), run.Verdicts());
     }
 
+    [Theory]
+    [InlineData('\f')]
+    [InlineData('\v')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public async Task A_character_that_parts_lines_is_no_line_end(char character)
+    {
+        var run = await Runs.OfAsync(new NotebookBuilder()
+            .Code($"Console.Write(\"a\\u{(int)character:x4}b\");", Printed("a\nb"))
+            .Code($"Console.Write(\"a\\u{(int)character:x4}b\");", Printed($"a{character}b")));
+
+        Assert.Equal(["OutputDiffers", "Passed"], run.Verdicts());
+    }
+
     [Fact]
     public async Task What_a_reader_can_see_is_compared()
     {

@@ -47,7 +47,7 @@ internal sealed class IpynbFileLines(ReadOnlyMemory<byte> content) : FileLines
 
     private JsonElement Member(int cell, string name) => JsonPath.Find(JsonPath.Find(_text.Root, ["cells"])[cell], [name]);
 
-    private static string[] LinesOf(JsonElement text) => JsonString.Read(text).ReplaceLineEndings("\n").Split('\n');
+    private static string[] LinesOf(JsonElement text) => LineEnds.Normalized(JsonString.Read(text)).Split('\n');
 
     private static IEnumerable<JsonElement> StringsIn(JsonElement json) => json.ValueKind switch
     {

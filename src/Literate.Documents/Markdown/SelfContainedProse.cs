@@ -23,7 +23,7 @@ internal static partial class SelfContainedProse
         if (Stands(renamed))
             return renamed;
 
-        foreach (var (end, what) in Ends(renamed))
+        foreach (var (end, what) in Ends(renamed).Distinct())
         {
             if (!Stands($"{renamed}\n{end}"))
                 continue;
@@ -53,14 +53,20 @@ internal static partial class SelfContainedProse
     private static string Renamed(string prose, int index, Fitting fitting)
     {
         var lines = prose.Split('\n');
-        while (Places(lines).FirstOrDefault(line => NameFor(lines[line]) is not null, -1) is >= 0 and var place)
+        while (Places(lines).Where(line => NameFor(lines[line]) is not null).ToList() is [_, ..] places)
+        {
+            foreach (var place in places)
+                Rename(place);
+        }
+
+        return string.Join('\n', lines);
+
+        void Rename(int place)
         {
             var (word, instead) = NameFor(lines[place])!.Value;
             lines[place] = lines[place].Remove(word.Index, word.Length).Insert(word.Index, instead);
             fitting.Lose(index, LossKind.Source, $"its block of {word.Value}, which is no cell: it is called {instead}");
         }
-
-        return string.Join('\n', lines);
     }
 
     /// <summary>The lines that begin a cell, an output, or a block that is faulty.</summary>

@@ -128,7 +128,7 @@ internal sealed class TextComparison
     /// <summary>The lines as they are stored or came, one for each that is compared; null where there are more or fewer.</summary>
     private static string[]? RawLinesOf(ComparedText text)
     {
-        var lines = text.Raw.ReplaceLineEndings("\n").Split('\n');
+        var lines = LineEnds.Normalized(text.Raw).Split('\n');
         var count = LinesOf(OutputText.Plain(text.Raw)).Length;
         return count == LinesOf(text.Compared).Length ? lines[..count] : null;
     }

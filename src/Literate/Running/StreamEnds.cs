@@ -1,3 +1,5 @@
+using Literate.Documents;
+
 namespace Literate.Running;
 
 /// <summary>The first and the last lines of a stream that may be endless: what a dying process says first and last.</summary>
@@ -20,7 +22,7 @@ internal static class StreamEnds
     }
 
     private static List<string> Lines(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n')
+        [.. LineEnds.Normalized(text).Split('\n')
             .Where(line => !string.IsNullOrWhiteSpace(line) && !IsPlumbing(line))
             .Select(line => line.Length <= LineLength ? line : line[..LineLength] + "…")];
 
