@@ -31,6 +31,10 @@ public sealed record MimeEntry(string MimeType, string Value)
     public static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
+    /// <summary>A MIME type without its parameters, which say nothing of how its values are to be read here.</summary>
+    /// <param name="mimeType">The MIME type, for instance <c>text/plain; charset=utf-8</c>.</param>
+    public static string Essence(string mimeType) => mimeType.Split(';')[0].TrimEnd();
+
     /// <summary>
     /// Two representations are equal when type and text are; the blanks between the tokens of JSON do not count.
     /// </summary>

@@ -75,6 +75,7 @@ public static partial class OutputText
             outputs.Add(new DisplayOutput(new MimeBundle([entry])));
     }
 
-    [GeneratedRegex(@"^\\*\[(?<kind>stdout|stderr|error|(also )?[\w.+-]+/[\w.+-]+)\]( |$)", RegexOptions.Multiline)]
+    // The names of MIME types as RFC 6838 has them, and any parameters behind them.
+    [GeneratedRegex(@"^\\*\[(?<kind>stdout|stderr|error|(also )?[\w.!#$&^+-]+/[\w.!#$&^+-]+([ \t]*;[^\n]*)?)\]( |$)", RegexOptions.Multiline)]
     private static partial Regex Heading();
 }

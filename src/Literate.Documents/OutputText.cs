@@ -141,12 +141,12 @@ public static partial class OutputText
     }
 
     /// <summary>Whether values of a MIME type are bytes, which stand as Base64 in a notebook.</summary>
-    public static bool IsBinary(string mimeType) =>
-        mimeType is "application/pdf" or "application/octet-stream"
-        || (!mimeType.EndsWith("+xml", StringComparison.Ordinal)
-            && (mimeType.StartsWith("image/", StringComparison.Ordinal)
-                || mimeType.StartsWith("audio/", StringComparison.Ordinal)
-                || mimeType.StartsWith("video/", StringComparison.Ordinal)));
+    public static bool IsBinary(string mimeType) => MimeEntry.Essence(mimeType) is var essence
+        && (essence is "application/pdf" or "application/octet-stream"
+            || (!essence.EndsWith("+xml", StringComparison.Ordinal)
+                && (essence.StartsWith("image/", StringComparison.Ordinal)
+                    || essence.StartsWith("audio/", StringComparison.Ordinal)
+                    || essence.StartsWith("video/", StringComparison.Ordinal))));
 
     /// <summary>Whether a representation has what a document says of binary data in the place of the data.</summary>
     public static bool IsSummary(MimeEntry entry) => IsBinary(entry.MimeType) && !IsBase64(entry.Value);

@@ -1,3 +1,5 @@
+using Literate.Documents;
+
 namespace Literate.Comparing;
 
 /// <summary>How the outputs of one cell are compared, all places considered that have a say in it.</summary>
@@ -15,8 +17,8 @@ public sealed record ComparisonRules(bool Unordered, Tolerance? Tolerance, IRead
     public static ComparisonRules Of(ComparisonSettings settings) => new(
         settings.Unordered ?? false, settings.Tolerance, settings.Ignore ?? [], settings.Pixels ?? new Tolerance(0, IsPercent: false), settings.Colour ?? 0);
 
-    /// <summary>Whether representations of a MIME type are not compared.</summary>
+    /// <summary>Whether representations of a MIME type are not compared, whatever its parameters.</summary>
     public bool Ignores(string mimeType) => Ignore.Any(type => type.EndsWith("/*", StringComparison.Ordinal)
         ? mimeType.StartsWith(type[..^1], StringComparison.OrdinalIgnoreCase)
-        : mimeType.Equals(type, StringComparison.OrdinalIgnoreCase));
+        : MimeEntry.Essence(mimeType).Equals(MimeEntry.Essence(type), StringComparison.OrdinalIgnoreCase));
 }

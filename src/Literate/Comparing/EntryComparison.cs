@@ -21,7 +21,7 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
 
     private TextComparison OfText(MimeEntry stored, MimeEntry came, bool isWritten)
     {
-        var (type, expected, actual) = (came.MimeType, Compared(stored), Compared(came));
+        var (type, expected, actual) = (MimeEntry.Essence(came.MimeType), Compared(stored), Compared(came));
         var areLines = isWritten && (Wildcards.StandIn(expected.Compared) || Wildcards.Escaped(actual.Compared) != actual.Compared);
         var (left, right) = areLines || expected.Compared == actual.Compared ? (null, null) : (LaidOut(type, expected.Compared), LaidOut(type, actual.Compared));
         var isLaidOut = left is not null && right is not null;
@@ -30,7 +30,7 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
 
         var text = TextComparison.Of(expected, actual, areLines, rules.Tolerance, rules.Unordered && type == "text/plain");
         return new TextComparison(text.Agrees, () => text.Expected, () => text.Actual, () => text.Agrees ? stored.Value
-            : isLaidOut || (!isWritten && MimeEntry.IsJson(type)) ? came.Value // In its own layout, and not in that of the comparison.
+            : isLaidOut || (!isWritten && MimeEntry.IsJson(came.MimeType)) ? came.Value // In its own layout, and not in that of the comparison.
             : text.Stored);
     }
 
@@ -51,7 +51,7 @@ internal sealed class EntryComparison(ComparisonRules rules, Func<string, string
         var (expected, actual) = (OutputText.Shown(stored.MimeType, OutputText.Plain(stored.Value)), OutputText.Shown(came.MimeType, OutputText.Plain(came.Value)));
         if (expected == actual)
             return TextComparison.Same(actual, stored.Value);
-        if (came.MimeType != "image/png" || _images.Read(stored.Value) is not { } left || _images.Read(came.Value) is not { } right
+        if (MimeEntry.Essence(came.MimeType) != "image/png" || _images.Read(stored.Value) is not { } left || _images.Read(came.Value) is not { } right
             || (left.Width, left.Height) != (right.Width, right.Height))
         {
             return new TextComparison(agrees: false, () => expected, () => actual, () => came.Value);

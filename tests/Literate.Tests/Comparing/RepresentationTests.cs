@@ -45,6 +45,17 @@ public sealed class RepresentationTests
     public void HTML_that_a_reader_may_see_otherwise_or_that_is_broken_is_not_the_same(string stored, string came) =>
         Assert.False(Compared.Values("text/html", stored, came).Agrees());
 
+    [Theory]
+    [InlineData("text/html; charset=utf-8", "<p>a  b</p>", "<p> a\n b </p>")]
+    [InlineData("image/svg+xml;charset=utf-8", "<svg width='1' height='2'/>", "<svg height='2'\n width='1'/>")]
+    [InlineData("application/json ; a=b", "[1.0]", "[ 1 ]")]
+    public void The_parameters_of_a_MIME_type_do_not_change_how_a_value_is_compared(string type, string stored, string came)
+    {
+        Assert.True(Compared.Values(type, stored, came).Agrees());
+        Assert.False(Compared.Values(type, stored, "<p>other</p>").Agrees());
+        Assert.True(Compared.Values(type, stored, "<p>other</p>", new ComparisonSettings { Ignore = [MimeEntry.Essence(type)] }).Agrees());
+    }
+
     [Fact]
     public void HTML_that_differs_is_shown_a_block_on_a_line()
     {

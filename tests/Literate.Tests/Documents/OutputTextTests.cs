@@ -20,6 +20,11 @@ public class OutputTextTests
         { "[error] System.Exception\nboo\n  hoo\n", [Error("System.Exception", "boo\n  hoo")] },
         { "[error] System.Exception\n", [Error("System.Exception", "")] },
         { "[application/json]\n{\n  \"a\": 1\n}\n", [Displayed("{\n  \"a\": 1\n}", "application/json")] },
+        {
+            "[text/html; charset=utf-8]\n<b>\n[also text/plain;charset=\"a]b\"]\nb\n[application/vnd.a!#$&^_.-+b]\nc\n",
+            [Displayed(new MimeEntry("text/html; charset=utf-8", "<b>"), new MimeEntry("text/plain;charset=\"a]b\"", "b")), Displayed("c", "application/vnd.a!#$&^_.-+b")]
+        },
+        { "\\[text/plain; charset=utf-8]\n[text/plain; a] b\n", [Printed("[text/plain; charset=utf-8]\n[text/plain; a] b\n")] },
         { "\\[text/plain]\n\\\\[error] E\n[a note] and [stdout]\n", [Printed("[text/plain]\n\\[error] E\n[a note] and [stdout]\n")] },
         {
             "[image/png]\n8 characters of Base64, SHA-256 12c5a67b3b7db4bb3f4ae1f9ac6ed1a6\n",
@@ -80,7 +85,7 @@ public class OutputTextTests
         1 => PrintedToError(AnyText(random)),
         2 => Error("System.Exception", AnyText(random)),
         3 => Returned(AnyText(random)),
-        _ => Displayed(((string[])["text/plain", "application/json", "image/png", "x-own/type+json"])
+        _ => Displayed(((string[])["text/plain", "application/json", "image/png", "x-own/type+json", "text/plain; charset=utf-8", "image/svg+xml; a=\"[b]\""])
             .Where(_ => random.Next(2) == 0).DefaultIfEmpty("text/html").Select(type => new MimeEntry(type, AnyText(random)))),
     };
 
@@ -89,7 +94,7 @@ public class OutputTextTests
         string[] pieces =
         [
             "a", "b", " ", "\t", "\n", "\n\n", "\r\n", "\r", "\u2028", "\\", "```", "\e[31m", "{\"a\":[1]}", "[error] E", "[stdout]",
-            "[text/plain]", "[also text/html]", "\n[text/plain]\n", "\n\\[stderr]\n", "\n[error] ",
+            "[text/plain]", "[also text/html]", "[text/plain; a=b]", "[text/html; ", "]", "\n[text/plain]\n", "\n\\[stderr]\n", "\n[error] ",
         ];
         return string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
     }
