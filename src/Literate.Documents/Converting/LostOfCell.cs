@@ -14,7 +14,7 @@ internal sealed class LostOfCell(int index, Cell before, Cell after)
     public IEnumerable<Loss> All() => [.. Tags(), .. Metadata(), .. Counts(), .. Attachments(), .. Outputs()];
 
     private IEnumerable<Loss> Tags() => before.Tags
-        .Where(tag => !after.Tags.Contains(tag) && !(tag == CellTag.RemoveCell && after.IsHidden))
+        .Where(tag => !after.Tags.Contains(tag) && !ComparisonWords.Of(after).Contains(tag) && !(tag == CellTag.RemoveCell && after.IsHidden))
         .Select(tag => new Loss(index, LossKind.Tag, $"the tag `{tag}`"));
 
     private IEnumerable<Loss> Metadata()
@@ -24,7 +24,9 @@ internal sealed class LostOfCell(int index, Cell before, Cell after)
         foreach (var name in NamesIn(before.Json).Except(OfModel))
             yield return new Loss(index, LossKind.Metadata, $"`{name}` of the cell");
         var kept = NamesIn(after.Metadata()).ToHashSet();
-        foreach (var name in NamesIn(before.Metadata()).Where(name => name != "tags" && !kept.Contains(name) && !IsLanguage(name)))
+        foreach (var member in ComparisonWords.MembersOf(before).Where(member => ComparisonWords.WordOf(member) is not { } word || !ComparisonWords.Of(after).Contains(word)))
+            yield return new Loss(index, LossKind.Metadata, $"`{member.Name}` under `{ComparisonWords.Member}` in its metadata");
+        foreach (var name in NamesIn(before.Metadata()).Where(name => name != "tags" && !kept.Contains(name) && !IsLanguage(name) && !IsComparison(name)))
             yield return new Loss(index, LossKind.Metadata, $"`{name}` in its metadata");
     }
 
@@ -34,6 +36,9 @@ internal sealed class LostOfCell(int index, Cell before, Cell after)
         var language = name switch { "polyglot_notebook" => "kernelName", "dotnet_interactive" => "language", "vscode" => "languageId", _ => null };
         return language is not null && NamesIn(before.Metadata(name)).All(member => member == language);
     }
+
+    /// <summary>Whether a member of the metadata is told of member by member.</summary>
+    private bool IsComparison(string name) => name == ComparisonWords.Member && before.Metadata(name).ValueKind == JsonValueKind.Object;
 
     private IEnumerable<Loss> Counts()
     {

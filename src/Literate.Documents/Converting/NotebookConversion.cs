@@ -29,7 +29,7 @@ public sealed record NotebookConversion(Notebook Original, NotebookContent Conte
             throw new ArgumentException($"Both files are {source.Extension} files, so there is nothing to convert.", nameof(to));
 
         var original = source.Read(content);
-        var fitted = target.Fit(original);
+        var fitted = target.Fit(original with { Cells = [.. original.Cells.Select(ComparisonWords.AsTags)] });
         if (!target.CanHold(fitted.Notebook))
             throw ConvertingErrors.NoCode(target.Extension);
         var written = target.Write(fitted.Notebook);

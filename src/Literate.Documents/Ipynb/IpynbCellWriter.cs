@@ -5,7 +5,7 @@ namespace Literate.Documents.Ipynb;
 /// <summary>Writes one cell: what its file says, with what differs from that set anew.</summary>
 internal static class IpynbCellWriter
 {
-    public static JsonPart Part(Cell cell, string notebookLanguage, string? id)
+    public static JsonPart.Members Part(Cell cell, string notebookLanguage, string? id)
     {
         var stored = cell.Json.ValueKind == JsonValueKind.Object ? IpynbCellReader.Read(cell.Json, notebookLanguage) : null;
         var part = JsonPart.Members.Of(cell.Json);

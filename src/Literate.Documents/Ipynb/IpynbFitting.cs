@@ -18,10 +18,22 @@ internal static class IpynbFitting
             if (cell.Outputs.Any(output => output.IsWritten) && Wildcards.StandIn(OutputText.Of(cell.Outputs)))
                 fitting.Lose(index, LossKind.Wildcard, "that `...` and `[..]` in its output stand for anything: there they are text");
             var outputs = cell.Outputs.Select(Wildcards.Literal).Select(output => output is DisplayOutput display ? display with { Data = WithJson(display.Data, index, fitting) } : output);
-            fitting.Add(cell with { Outputs = [.. outputs], Tags = cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? cell.Tags.Add(CellTag.RemoveCell) : cell.Tags, Json = default }, index);
+            var tags = cell.IsHidden && !cell.Tags.Contains(CellTag.RemoveCell) ? cell.Tags.Add(CellTag.RemoveCell) : cell.Tags;
+            fitting.Add(WithComparison(cell with { Outputs = [.. outputs], Tags = tags, Json = default }, index), index);
         }
 
         return fitting.Of(notebook with { Json = RootOf(notebook) });
+    }
+
+    /// <summary>The cell with the words of its tags that say how it is compared in its metadata, where such a file has them.</summary>
+    private static Cell WithComparison(Cell cell, int index)
+    {
+        var (members, tags) = ComparisonWords.AsMembers(cell.Tags);
+        if (members.Items.IsEmpty)
+            return cell;
+
+        var json = IpynbCellWriter.Part(cell with { Tags = [] }, cell.Language, $"cell-{index + 1}").Set(["metadata", ComparisonWords.Member], members);
+        return cell with { Tags = tags, Id = $"cell-{index + 1}", Json = IpynbNewNotebook.Parse(json) };
     }
 
     /// <summary>The data without text under a JSON type that is not JSON, which no such file can hold.</summary>

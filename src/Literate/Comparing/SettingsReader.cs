@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Literate.Cells;
+using Literate.Documents;
 
 namespace Literate.Comparing;
 
@@ -8,7 +10,7 @@ namespace Literate.Comparing;
 internal static class SettingsReader
 {
     /// <summary>The member of a notebook's and of a cell's metadata.</summary>
-    public const string Member = "literate";
+    public const string Member = ComparisonWords.Member;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -18,10 +20,10 @@ internal static class SettingsReader
     };
 
     /// <summary>The words that need no value; as members they are true or false.</summary>
-    private static readonly string[] Flags = ["unordered"];
+    private static ImmutableArray<string> Flags => ComparisonWords.Flags;
 
     /// <summary>The words and members that have a value.</summary>
-    private static readonly string[] Keys = ["tolerance", "ignore", "pixels", "colour"];
+    private static ImmutableArray<string> Keys => ComparisonWords.Keys;
 
     /// <summary>The words that a tag may be.</summary>
     public static IEnumerable<string> Words => Flags;

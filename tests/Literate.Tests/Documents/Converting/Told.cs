@@ -58,7 +58,8 @@ internal sealed class Told(IEnumerable<Loss> losses)
                 continue;
             if (!lost.Contains(LossKind.Source))
                 yield return cell.Source;
-            yield return $"tags {string.Join(' ', tags.Where(tag => tag != CellTag.RemoveCell))}, hidden {cell.IsHidden}";
+            yield return $"tags {string.Join(' ', tags.Where(tag => tag != CellTag.RemoveCell && !Compared(cell).Contains(tag)))}, hidden {cell.IsHidden}";
+            yield return $"compared {string.Join(' ', Compared(cell).Order(StringComparer.Ordinal))}";
             if (cell.Id is not null && !lost.Contains(LossKind.Id) && !_losses.Any(loss => loss.Kind == LossKind.Version))
                 yield return $"id {cell.Id}";
             if (!lost.Contains(LossKind.ExecutionCount))
@@ -70,6 +71,9 @@ internal sealed class Told(IEnumerable<Loss> losses)
             }
         }
     }
+
+    /// <summary>How the cell's outputs are compared. Whether tags or metadata say it is all one.</summary>
+    private static IEnumerable<string> Compared(Cell cell) => ComparisonWords.Of(cell);
 
     private static string Line(Output output, HashSet<LossKind> lost)
     {
