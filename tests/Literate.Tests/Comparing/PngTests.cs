@@ -9,6 +9,8 @@ namespace Literate.Tests.Comparing;
 /// <summary>Images are compared by what they show.</summary>
 public sealed class PngTests
 {
+    private const int BehindHeader = 33;
+
     private static readonly uint[] Pixels = [0xFF0000FF, 0x00FF00FF, 0x0000FFFF, 0x10203000];
 
     [Fact]
@@ -97,7 +99,6 @@ public sealed class PngTests
     [Fact]
     public void An_animation_is_compared_by_its_bytes_as_its_first_picture_says_little_of_it()
     {
-        const int BehindHeader = 33;
         var still = Convert.FromBase64String(Png(Pixels));
 
         Assert.True(Same(Animated(loops: 1), Animated(loops: 1)));
@@ -105,6 +106,18 @@ public sealed class PngTests
 
         string Animated(byte loops) =>
             Convert.ToBase64String([.. still[..BehindHeader], .. Chunk("acTL"u8, [0, 0, 0, 2, 0, 0, 0, loops]), .. still[BehindHeader..]]);
+    }
+
+    [Fact]
+    public void What_stands_beside_the_pixels_is_not_seen()
+    {
+        var plain = Convert.FromBase64String(Png(Pixels));
+
+        string With(byte[] chunk) => Convert.ToBase64String([.. plain[..BehindHeader], .. chunk, .. plain[BehindHeader..]]);
+        Assert.True(Same(Png(Pixels), With(Chunk("gAMA"u8, BigEndian(45_455)))));
+        Assert.True(Same(Png(Pixels), With(Chunk("sRGB"u8, [0]))));
+        Assert.True(Same(Png(Pixels), With(Chunk("cHRM"u8, new byte[32]))));
+        Assert.True(Same(Png(Pixels), With(Chunk("iCCP"u8, "profile\0\0"u8.ToArray()))));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class RepresentationTests
 {
     [Theory]
     [InlineData("<p>a  b</p>", "<p> a\n b </p>")]
+    [InlineData("<p class='code'>a  b</p>", "<p class='code'>a b</p>")] // Whatever a style sheet says.
+    [InlineData("<style>.code { white-space: pre }</style><p class='code'>a  b</p>", "<style>.code { white-space: pre }</style><p class='code'>a b</p>")]
     [InlineData("<table><tr><td>1</td></tr></table>", "<table>\n  <tr>\n    <td>1</td>\n  </tr>\n</table>\n")]
     [InlineData("<div class='b a' id=x>a</div>", "<DIV id=\"x\"  class=\"b  a\">a</DIV>")]
     [InlineData("a<br>b", "a<br />\nb")]
