@@ -24,7 +24,7 @@ public class OutputTextTests
             "[text/html; charset=utf-8]\n<b>\n[also text/plain;charset=\"a]b\"]\nb\n[application/vnd.a!#$&^_.-+b]\nc\n",
             [Displayed(new MimeEntry("text/html; charset=utf-8", "<b>"), new MimeEntry("text/plain;charset=\"a]b\"", "b")), Displayed("c", "application/vnd.a!#$&^_.-+b")]
         },
-        { "\\[text/plain; charset=utf-8]\n[text/plain; a] b\n", [Printed("[text/plain; charset=utf-8]\n[text/plain; a] b\n")] },
+        { "\\[text/plain; charset=utf-8]\n\\[text/plain; a] b\n", [Printed("[text/plain; charset=utf-8]\n[text/plain; a] b\n")] },
         { "\\[text/plain]\n\\\\[error] E\n[a note] and [stdout]\n", [Printed("[text/plain]\n\\[error] E\n[a note] and [stdout]\n")] },
         {
             "[image/png]\n8 characters of Base64, SHA-256 12c5a67b3b7db4bb3f4ae1f9ac6ed1a6\n",
@@ -47,6 +47,7 @@ public class OutputTextTests
         Assert.Equal([Describe(Printed("a\n"))], OutputText.Parse("a").Select(Describe));
         Assert.Equal([Describe(Displayed("1")), Describe(Displayed("2"))], OutputText.Parse("[also text/plain]\n1\n[also text/plain]\n2").Select(Describe));
         Assert.Equal([Describe(Printed("[text/plain] of note\n"))], OutputText.Parse("[text/plain] of note").Select(Describe));
+        Assert.Equal([Describe(Printed("[text/plain; a] of note\n"))], OutputText.Parse("[text/plain; a] of note").Select(Describe));
         Assert.Equal([Describe(Error("", "boo"))], OutputText.Parse("[error]\nboo").Select(Describe));
     }
 
