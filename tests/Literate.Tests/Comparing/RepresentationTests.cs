@@ -16,6 +16,8 @@ public sealed class RepresentationTests
     [InlineData("a<br>b", "a<br />\nb")]
     [InlineData("<p>&lt;&#97;</p>", "<p>&lt;a</p>")]
     [InlineData("<svg><g><path d='M0'></path></g></svg>", "<svg>\n<g>\n<path d='M0'></path></g></svg>")]
+    [InlineData("<svg><g><path d='M0'></path></g></svg>", "<svg><g><path d='M0'/></g></svg>")]
+    [InlineData("<math><mi>a</mi><mspace></mspace></math>", "<math><mi>a</mi><mspace/></math>")]
     [InlineData("<svg><foreignObject><p>a</p></foreignObject><g></g></svg>", "<svg>\n<foreignObject> <p>a</p>\n</foreignObject>\n<g></g></svg>")]
     public void HTML_that_differs_in_white_space_quotes_or_order_of_attributes_is_the_same(string stored, string came) =>
         Assert.True(Compared.Values("text/html", stored, came).Agrees());
@@ -30,6 +32,8 @@ public sealed class RepresentationTests
     [InlineData("<script>a  b</script>", "<script>a b</script>")]
     [InlineData("<img title='a  b'>", "<img title='a b'>")]
     [InlineData("<div class='a b'>", "<div class='b a'>")]
+    [InlineData("<b></b>a", "<b/>a")]
+    [InlineData("<svg><foreignObject><b></b>a</foreignObject></svg>", "<svg><foreignObject><b/>a</foreignObject></svg>")]
     [InlineData("<p>a&nbsp;b</p>", "<p>a b</p>")]
     [InlineData("<p>a&lt;b&gt;</p>", "<p>a<b></p>")]
     [InlineData("<b>a</b>", "<b>a</b¤")]

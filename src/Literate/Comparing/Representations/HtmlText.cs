@@ -15,7 +15,7 @@ namespace Literate.Comparing.Representations;
 /// </remarks>
 internal static class HtmlText
 {
-    private const string Drawing = "svg", Foreign = "foreignobject";
+    private const string Drawing = "svg", Foreign = "foreignobject", Formula = "math";
 
     private static readonly HashSet<string> Blocks =
     [
@@ -28,7 +28,7 @@ internal static class HtmlText
     private static readonly HashSet<string> SpaceKeepers = ["pre", "listing", "xmp", "plaintext", "textarea", "script", "style"];
 
     private static readonly HashSet<string> Void =
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
     /// <summary>The text in one layout; or null where it has a fault.</summary>
     public static string? Of(string html)
@@ -39,7 +39,7 @@ internal static class HtmlText
         tokenizer.Error += (_, _) => isFaulty = true;
 
         var layout = new MarkupLayout();
-        var drawings = new List<string>(); // The svg elements that are open, and those in which HTML stands in them.
+        var drawings = new List<string>(); // The drawings and formulas that are open, and those elements in which HTML stands in them.
         while (!isFaulty && tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             switch (token)
@@ -48,11 +48,16 @@ internal static class HtmlText
                     List<(string, string)> attributes = [.. tag.Attributes.Select(attribute => (attribute.Name, attribute.Name == "class" ? string.Join(' ', MarkupLayout.Words(attribute.Value)) : attribute.Value))];
                     layout.Open(
                         tag.Name, attributes, IsBlock(tag.Name, drawings), KeepsSpace(tag.Name) || MarkupLayout.KeepSpace(attributes), Void.Contains(tag.Name));
-                    if (tag.Name is Drawing or Foreign && !tag.IsSelfClosing)
+                    if (tag.IsSelfClosing && !Void.Contains(tag.Name))
+                    {
+                        isFaulty |= !(tag.Name is Drawing or Formula || drawings is [.., Drawing or Formula]); // In HTML the slash means nothing, and the element stays open.
+                        layout.Close(tag.Name);
+                        break;
+                    }
+
+                    if (tag.Name is Drawing or Foreign or Formula)
                         drawings.Add(tag.Name);
                     tokenizer.State = ModeIn(tag.Name) ?? tokenizer.State;
-                    if (tag.IsSelfClosing && !Void.Contains(tag.Name))
-                        layout.Close(tag.Name);
                     break;
                 case HtmlTagToken tag:
                     if (drawings.LastIndexOf(tag.Name) is >= 0 and var drawing)
