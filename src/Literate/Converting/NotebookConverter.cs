@@ -26,11 +26,13 @@ public static class NotebookConverter
         try
         {
             var beside = NotebookFile.ExpectedPathOf(to);
+            if (beside is not null)
+                AtomicFile.Probe(Path.GetFullPath(to)); // What stands beside the old script is lost if the new one cannot be written.
             if (beside is not null && conversion.Content.Expected is { } expected)
                 AtomicFile.Write(Path.GetFullPath(beside), expected.ToArray());
             AtomicFile.Write(Path.GetFullPath(to), conversion.Content.Notebook.ToArray());
             if (beside is not null && conversion.Content.Expected is null)
-                File.Delete(beside); // What an older script was expected to give. Not before: it is lost if the new one cannot be written.
+                File.Delete(beside); // What an older script was expected to give.
             return conversion;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

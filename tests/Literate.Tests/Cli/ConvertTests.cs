@@ -28,10 +28,12 @@ public sealed class ConvertTests : IDisposable
         Assert.EndsWith("#!csharp\n\nvar a = 1;\n", await ReadAsync("b.dib"));
     }
 
-    [Fact]
-    public async Task What_an_older_script_was_expected_to_give_is_not_lost_where_the_new_one_cannot_be_written()
+    [Theory]
+    [InlineData("var a = 1;\n```\n")]
+    [InlineData("1\n```\n\n```output\n1\n```\n")]
+    public async Task What_an_older_script_was_expected_to_give_is_not_lost_where_the_new_one_cannot_be_written(string cell)
     {
-        _folder.Write("a.md", "```csharp\nvar a = 1;\n```\n");
+        _folder.Write("a.md", $"```csharp\n{cell}");
         _folder.Write("b.dib.expected.md", "## Cell 1: old\n");
         File.CreateSymbolicLink(_folder["b.dib"], _folder["nowhere/b.dib"]);
 
