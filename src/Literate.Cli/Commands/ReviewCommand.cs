@@ -45,12 +45,13 @@ internal static class ReviewCommand
 
     private static async Task<int> ReviewAsync(IReadOnlyList<NotebookResult> results, CancellationToken cancellationToken)
     {
-        var decisions = await new Review(Terminal.Drawn, new TerminalKeys()).AskAsync([.. results.OfType<NotebookResult.Ran>()], cancellationToken);
+        var review = new Review(Terminal.Drawn, new TerminalKeys());
+        var decisions = await review.AskAsync([.. results.OfType<NotebookResult.Ran>()], cancellationToken);
         Console.Out.WriteLine();
         foreach (var line in ReviewSummary.Of(results, decisions))
             Console.Out.WriteLine(line);
 
         var accepted = decisions.Where(made => made.Value == Decision.Accepted).Select(made => made.Key).ToHashSet<CellResult>(ReferenceEqualityComparer.Instance);
-        return results.Select(result => ExitCode.Of(result, accepted)).DefaultIfEmpty(ExitCode.Good).Max();
+        return results.Select(result => ExitCode.Of(result, accepted)).Append(review.HasUnwritable ? ExitCode.Unreadable : ExitCode.Good).Max();
     }
 }

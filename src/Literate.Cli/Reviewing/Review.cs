@@ -33,6 +33,9 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
     private int _asked;
     private bool _isOver;
 
+    /// <summary>Whether a notebook could not be written.</summary>
+    public bool HasUnwritable { get; private set; }
+
     /// <summary>Asks for all cells of some runs whose outputs can be accepted.</summary>
     /// <param name="runs">The runs, in order.</param>
     /// <param name="cancellationToken">Ends it at the next question.</param>
@@ -132,6 +135,7 @@ internal sealed class Review(IAnsiConsole console, IKeys keys)
         }
         catch (AcceptException refused)
         {
+            HasUnwritable |= refused.IsUnwritable;
             Write("[red]refused[/]");
             Write(LineMarkup.Escape(PrintableText.Of(refused.Message)));
             return null;

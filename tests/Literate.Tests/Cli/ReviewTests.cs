@@ -77,6 +77,18 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_cannot_be_written_is_told_from_one_that_was_changed()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("1"));
+        _folder.Write("b.ipynb", NotebookBuilder.Of("2"));
+        var runs = (Changed: await _folder.RunAsync("a.ipynb"), Gone: await _folder.RunAsync("b.ipynb"));
+        _folder.Write("a.ipynb", NotebookBuilder.Of("3"));
+        File.Delete(_folder["b.ipynb"]);
+
+        Assert.Equal((false, true), (await IsUnwritableAsync(runs.Changed), await IsUnwritableAsync(runs.Gone)));
+    }
+
+    [Fact]
     public async Task The_screen_tells_which_output_differs_how_and_what_was_done()
     {
         _folder.Write("a.ipynb", new NotebookBuilder().Code("// The sum\n1 + 1", Returned("3")).Code("Console.WriteLine(\"[b]\");"));
@@ -125,6 +137,13 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal((64, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(error, run.Error);
         Assert.Equal(["a.ipynb"], _folder.Files());
+    }
+
+    private async Task<bool> IsUnwritableAsync(NotebookResult.Ran run)
+    {
+        var review = new Review(_screen.Console, new ScriptedKeys("a"));
+        await review.AskAsync([run], TestContext.Current.CancellationToken);
+        return review.HasUnwritable;
     }
 
     private async Task<IEnumerable<string>> ReviewAsync(ScriptedKeys keys, params IReadOnlyList<NotebookResult.Ran> runs)
