@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Literate.Accepting;
+using Literate.Books;
 using Literate.Cli.Accepting;
 using Literate.Cli.Showing;
 using Literate.Reporting;
@@ -37,8 +38,8 @@ internal static class AcceptCommand
     {
         OutputAcceptor.EnsureAllowed();
         var targets = await Interruptible.RunAsync(() => AcceptTargets.Open(parsed.GetValue(Targets)!), cancellationToken);
-        foreach (var change in targets.Notebooks.SelectMany(ExpectedSections.Realign))
-            Console.Out.WriteLine(PrintableText.InOneLine(change));
+        foreach (var notebook in targets.Notebooks)
+            Realign(notebook);
         targets.CheckCells(); // Those of a notebook that could not be read before.
         var tally = new RunTally(isTest: false);
         var events = RunOptions.EngineOf(parsed).RunAsync(targets.Notebooks, cancellationToken);
@@ -55,6 +56,20 @@ internal static class AcceptCommand
         });
         tally.Print(RunOptions.CacheProblem(parsed));
         return tally.ExitCode;
+    }
+
+    /// <summary>Brings what is expected of a notebook back to its cells. One that refuses is told, and cannot be read when it is run.</summary>
+    private static void Realign(NotebookSource notebook)
+    {
+        try
+        {
+            foreach (var change in ExpectedSections.Realign(notebook))
+                Console.Out.WriteLine(PrintableText.InOneLine(change));
+        }
+        catch (AcceptException refused)
+        {
+            Console.Error.WriteLine(PrintableText.Of(refused.Message));
+        }
     }
 
     private static string Line(string word, NotebookResult result, CellResult cell) =>

@@ -48,6 +48,27 @@ public sealed class AcceptCellTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_script_whose_sections_cannot_be_brought_back_ends_with_65_and_the_others_are_accepted()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "To root, every folder can be written.");
+        foreach (var name in new[] { "part/a.dib", "b.dib" })
+        {
+            _folder.Write(name, "#!csharp\n\n1\n");
+            _folder.Write($"{name}.expected.md", "## Cell 1: `2`\n\n```output\n2\n```\n");
+        }
+
+        using var locked = new Locked(_folder["part"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var run = await CommandLine.RunAsync(_folder, "accept part/a.dib b.dib");
+
+        Assert.Equal(65, run.ExitCode);
+        Assert.StartsWith("part/a.dib.expected.md: nothing was accepted, because the file cannot be written. ", run.Error);
+        Assert.Contains("\naccepted  b.dib [1] 1\n", run.Output);
+        Assert.Equal("## Cell 1: `1`\n\n```output\n[text/plain]\n1\n```\n", await File.ReadAllTextAsync(_folder["b.dib.expected.md"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_other_cells_are_counted_and_not_described()
     {
         _folder.Write("a.ipynb", new NotebookBuilder().Code("1", Returned("0")).Code("2", Returned("2")).Code("3").Code("4"));
