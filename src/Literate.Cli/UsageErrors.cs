@@ -66,6 +66,9 @@ internal static class UsageErrors
     public static string TwoReportsInOneFile(string one, string other, string path) =>
         $"{one} and {other} name the same file, {path}. Give each its own.";
 
+    public static string ReportInNotebook(string option, string path) =>
+        $"{option} would write a report over {path}, which has the name of a notebook. Give the report a name of its own, for instance {option} report.xml.";
+
     /// <param name="option">What is taken for an option.</param>
     /// <param name="near">The option that may be meant, or null.</param>
     public static string NoSuchOption(string option, string? near) =>

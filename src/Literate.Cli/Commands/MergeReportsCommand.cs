@@ -19,7 +19,7 @@ internal static class MergeReportsCommand
         Description = "The report to write. One that is there is replaced.",
         HelpName = "FILE",
         Required = true,
-        Validators = { Paths.RefuseEmpty },
+        Validators = { Paths.RefuseEmpty, Paths.RefuseNotebook },
     };
 
     public static Command Create()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Literate.Documents;
 
 namespace Literate.Cli.Commands;
 
@@ -35,6 +36,13 @@ internal static class Paths
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
             result.AddError(UsageErrors.EmptyPath(result.Option.Name));
+    }
+
+    /// <summary>A report is never written over a notebook, which is what stands behind the option where the report's name was forgotten.</summary>
+    public static void RefuseNotebook(OptionResult result)
+    {
+        foreach (var path in result.Tokens.Select(token => token.Value).Where(path => NotebookFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)))
+            result.AddError(UsageErrors.ReportInNotebook(result.Option.Name, path));
     }
 
     private static IEnumerable<string> OptionsBeside(ArgumentResult result) =>

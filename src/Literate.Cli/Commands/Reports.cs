@@ -15,14 +15,14 @@ internal sealed class Reports
     {
         Description = "Writes a report in JUnit XML, for a build server to show. `literate merge-reports` joins those of shards.",
         HelpName = "FILE",
-        Validators = { Paths.RefuseEmpty },
+        Validators = { Paths.RefuseEmpty, Paths.RefuseNotebook },
     };
 
     public static readonly Option<string?> Trx = new("--report-trx")
     {
         Description = "Writes a report in TRX, the format of `dotnet test`, with what each cell printed.",
         HelpName = "FILE",
-        Validators = { Paths.RefuseEmpty },
+        Validators = { Paths.RefuseEmpty, Paths.RefuseNotebook },
     };
 
     public static readonly Option<bool> Json = new("--json")

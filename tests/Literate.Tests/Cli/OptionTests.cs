@@ -46,6 +46,13 @@ public sealed class OptionTests
     public void An_empty_path_is_told_and_not_taken_for_the_current_folder(string place, params string[] arguments) =>
         Assert.Equal([$"{place} is an empty path: is a variable unset?"], ErrorsOf(arguments));
 
+    [Theory]
+    [InlineData("--report-junit", "a.ipynb", "test", "--report-junit", "a.ipynb")]
+    [InlineData("--report-trx", "a.MD", "test", "--report-trx", "a.MD")]
+    [InlineData("--out", "b/a.dib", "merge-reports", "reports", "--out", "b/a.dib")]
+    public void A_report_is_not_written_over_a_notebook(string option, string path, params string[] arguments) => Assert.Equal(
+        [$"{option} would write a report over {path}, which has the name of a notebook. Give the report a name of its own, for instance {option} report.xml."], ErrorsOf(arguments));
+
     [Fact]
     public void All_options_go_together_before_and_behind_the_paths() => Assert.Empty(ErrorsOf(
         "test", "--jobs", "1", "a", "--timeout", "0.5", "--filter", "x", "b", "--shard", "1/1", "--report-junit", "r.xml", "--record-durations"));
