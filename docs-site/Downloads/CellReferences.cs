@@ -1,36 +1,25 @@
 using System.Text.RegularExpressions;
 using Literate.Books;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocsSite.Downloads;
 
 /// <summary>The libraries that a cell loads by their paths.</summary>
 internal static partial class CellReferences
 {
-    /// <summary>How a cell's text is read.</summary>
-    public static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
-
     /// <summary>The cell's text with packages in the place of libraries, where the settings name one.</summary>
     /// <param name="source">The cell's text.</param>
+    /// <param name="named">What it names.</param>
     /// <param name="notebook">The notebook.</param>
     /// <param name="packages">Takes the packages.</param>
     /// <param name="left">Takes the libraries that stay where they are.</param>
-    public static string WithPackages(string source, NotebookSource notebook, ICollection<string> packages, ICollection<string> left)
+    public static string WithPackages(string source, NamedPaths named, NotebookSource notebook, ICollection<string> packages, ICollection<string> left)
     {
-        if (!source.Contains("#r", StringComparison.Ordinal))
-            return source;
-
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, Script).GetRoot();
-        foreach (var directive in root.GetReferenceDirectives().Reverse())
+        foreach (var (path, start, end) in named.Libraries.Reverse())
         {
-            var path = directive.File.ValueText;
             if (PackageFor(path, notebook) is { } package)
             {
                 packages.Add(package);
-                var span = directive.File.Span;
-                source = $"{source[..span.Start]}\"nuget: {package}\"{source[span.End..]}";
+                source = $"{source[..start]}\"nuget: {package}\"{source[end..]}";
             }
             else if (!path.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
             {

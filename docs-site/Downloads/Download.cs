@@ -29,8 +29,10 @@ internal sealed record Download(string Path, string Name, IReadOnlyList<string> 
         var (packages, left) = (new List<string>(), new List<string>());
         var notebook = chapter.Result.Notebook;
         var changed = notebook.Cells.Index()
-            .Where(cell => cell.Item is { Kind: CellKind.Code, Language: CellLanguage.CSharp })
-            .Select(cell => (cell.Index, cell.Item.Source, New: CellReferences.WithPackages(cell.Item.Source, chapter.Source, packages, left)))
+            .Where(cell => cell.Item.Kind == CellKind.Code)
+            .Zip(chapter.Code.Paths, (cell, named) => (cell.Index, cell.Item.Source, Named: named))
+            .Where(cell => cell.Named is not null)
+            .Select(cell => (cell.Index, cell.Source, New: CellReferences.WithPackages(cell.Source, cell.Named!, chapter.Source, packages, left)))
             .Where(cell => cell.New != cell.Source)
             .ToDictionary(cell => cell.Index, cell => cell.New);
         var name = chapter.Source.Name;

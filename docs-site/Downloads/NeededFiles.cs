@@ -1,10 +1,6 @@
 using DocsSite.Pages;
-using Literate.Documents;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DocsSite.Downloads;
 
@@ -26,7 +22,7 @@ internal sealed record NeededFiles(IReadOnlyList<string> Brought, IReadOnlyList<
             .Select(link => FullPath(chapter, Uri.UnescapeDataString(link.Url ?? "")))
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         var (brought, left) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var name in chapter.Result.Notebook.CodeCells.Where(cell => cell.Language == CellLanguage.CSharp).SelectMany(cell => NamedIn(cell.Source)))
+        foreach (var name in chapter.Code.Paths.OfType<NamedPaths>().SelectMany(cell => cell.Files))
         {
             if (FullPath(chapter, name) is not { } path || !File.Exists(path) || path == chapter.Source.Path)
                 continue;
@@ -49,14 +45,5 @@ internal sealed record NeededFiles(IReadOnlyList<string> Brought, IReadOnlyList<
         {
             return null; // No file can have this name.
         }
-    }
-
-    /// <summary>What may be a file's name: the texts in the code, and what it loads and imports.</summary>
-    private static IEnumerable<string> NamedIn(string source)
-    {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, CellReferences.Script).GetRoot();
-        return root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText)
-            .Concat(root.GetLoadDirectives().Select(load => load.File.ValueText))
-            .Concat(CellReferences.ImportsIn(source));
     }
 }

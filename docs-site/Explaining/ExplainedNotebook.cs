@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DocsSite.Colours;
+using DocsSite.Downloads;
 using DocsSite.Names;
 using DocsSite.Reference;
 
@@ -9,10 +10,12 @@ namespace DocsSite.Explaining;
 /// <param name="Cells">The code of each code cell in order; null for one that is not C#.</param>
 /// <param name="Quoted">The C# that stands in the prose, by its text.</param>
 /// <param name="Names">What is known of the names in all of it; tokens say which by its place here.</param>
+/// <param name="Paths">What each code cell names that may be a file; null for one that is not C#.</param>
 internal sealed record ExplainedNotebook(
     IReadOnlyList<IReadOnlyList<CodeToken>?> Cells,
     IReadOnlyDictionary<string, IReadOnlyList<CodeToken>> Quoted,
-    IReadOnlyList<NameCard> Names)
+    IReadOnlyList<NameCard> Names,
+    IReadOnlyList<NamedPaths?> Paths)
 {
     /// <summary>What the code of a cell names of libraries: assembly and documentation id.</summary>
     /// <param name="cell">The cell's number, counted from 1.</param>

@@ -1,5 +1,6 @@
 using DocsSite.Colours;
 using DocsSite.Documentation;
+using DocsSite.Downloads;
 using DocsSite.Names;
 using Literate.Cells;
 using Literate.Compiling.Roslyn;
@@ -34,7 +35,8 @@ internal static class NotebookExplainer
             [.. cells.Select(cell => cell.Cell.Language != CellLanguage.CSharp ? null
                 : Explained(cell.Cell.Source, compilations[cell.Number - 1] ?? Following(cell.Cell.Source, cell.Number - 1)))],
             quoted.DistinctBy(code => code.Text).ToDictionary(code => code.Text, code => Explained(code.Text, Following(code.Text, code.After))),
-            names.All);
+            names.All,
+            [.. cells.Select(cell => cell.Cell.Language == CellLanguage.CSharp ? NamedPaths.In(cell.Cell.Source) : null)]);
 
         IReadOnlyList<CodeToken> Explained(string source, CSharpCompilation compilation)
         {
