@@ -33,14 +33,17 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var begun = _clock.GetTimestamp();
         var folder = SiteFolder.Claim(places.Out);
         var book = OwnNotebooks.Open(places.Book);
-        var commit = Commit.Of(book.Folder, places.Out);
+        // Git is asked meanwhile. Whether something has changed is known before a cell runs, which might write a file.
+        var commitAsked = Task.Run(() => Commit.Of(book.Folder, places.Out), CancellationToken.None);
+        var history = Task.Run(() => History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]), CancellationToken.None);
+        var repository = Task.Run(() => RepositoryPages.Find(book.Folder, book.Settings.Repository), CancellationToken.None);
 
         // Before the notebooks run, so that a library which is not there, or a script that does not fit, is told at once.
         var explained = new Explained(new KeptValues(DerivedCache.Default));
         var libraries = explained.Libraries(book.Settings.Reference);
 
         var scripts = BookScripts.Of(book);
-
+        var commit = await commitAsked;
         var results = await new Engine().RunAllAsync(book.Notebooks, report, cancellationToken);
         if (!results.All(result => result.IsGood))
         {
@@ -48,8 +51,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
             return false;
         }
 
-        var history = History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]);
-        var site = Completed(SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], commit, explained, libraries, scripts), book, history);
+        var site = Completed(SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], commit, explained, libraries, scripts), book, await repository, await history);
         var rendered = SiteRenderer.Render(site);
         if (rendered.Broken.Count > 0)
         {
@@ -57,7 +59,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
             return false;
         }
 
-        var listings = Listings.Of(site, history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
+        var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
         cancellationToken.ThrowIfCancellationRequested();
         folder.Replace([.. rendered.Files, .. listings.Files]);
         report.Built(site, rendered.Warnings, listings.Notes, places, _clock.GetElapsedTime(begun));
@@ -65,10 +67,10 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     }
 
     /// <summary>The site with what is known of it besides its notebooks.</summary>
-    private static Site Completed(Site site, Book book, History history) => site with
+    private static Site Completed(Site site, Book book, RepositoryPages? repository, History history) => site with
     {
         Address = book.Settings.Address is { } address ? $"{address.TrimEnd('/')}/" : null,
-        Repository = RepositoryPages.Find(book.Folder, book.Settings.Repository),
+        Repository = repository,
         Opening = StartCellsReader.Read(book.Settings.Opening, site.Chapters),
         HasFeed = book.Settings.Address is not null && history.Changes.Count > 0,
     };

@@ -28,6 +28,15 @@ internal sealed class BookFiles(string folder)
     /// <summary>The links that should lead to something of the book and lead to nothing, in the order of the pages.</summary>
     public IReadOnlyList<BrokenLink> Broken => _broken;
 
+    /// <summary>Takes over what another has noted, for pages that were rendered at the same time.</summary>
+    public void Add(BookFiles other)
+    {
+        foreach (var (path, file) in other._taken)
+            _taken[path] = file;
+        _warnings.AddRange(other._warnings);
+        _broken.AddRange(other._broken);
+    }
+
     /// <summary>The file's path in the site, or null where it may not or cannot be taken.</summary>
     public string? Take(string fullPath, bool isImage)
     {

@@ -1,3 +1,4 @@
+using DocsSite.Building;
 using DocsSite.Reference;
 using Literate.Books;
 using Literate.Python;
@@ -14,7 +15,7 @@ internal static class SiteReader
     {
         var places = new ReferencePlaces(libraries);
         var paths = PagePaths.Of(results.Select(result => result.Source), places.Paths);
-        var chapters = results.Select(result => ChapterReader.Read(result, paths[result.Source], commit, explained, scripts.GetValueOrDefault(result.Source))).ToList();
+        var chapters = InParallel.Of(results, result => ChapterReader.Read(result, paths[result.Source], commit, explained, scripts.GetValueOrDefault(result.Source)));
         return new Site(
             book.Settings.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(book.Folder)),
             book.Settings.Description,

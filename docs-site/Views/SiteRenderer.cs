@@ -1,4 +1,5 @@
 using System.Text;
+using DocsSite.Building;
 using DocsSite.Downloads;
 using DocsSite.Markup;
 using DocsSite.Pages;
@@ -24,15 +25,10 @@ internal static class SiteRenderer
     {
         var needed = new BookFiles(site.BookFolder);
         var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site, needed)) };
-        foreach (var chapter in site.Chapters)
+        foreach (var (ofChapter, neededThere) in InParallel.Of(site.Chapters, chapter => Chapter(site, chapter)))
         {
-            var download = Download.Of(chapter, site.BookFolder);
-            files.Add(Page(chapter.Path, ChapterPage.Render(site, chapter, needed, download)));
-            files.Add(new SiteFile(chapter.Source.Name, chapter.Result.Content.Notebook));
-            if (chapter.Result.Content.Expected is { } expected)
-                files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
-            if (download.File is { } portable)
-                files.Add(portable);
+            files.AddRange(ofChapter);
+            needed.Add(neededThere);
         }
 
         files.AddRange(ReferencePages(site));
@@ -43,8 +39,25 @@ internal static class SiteRenderer
         return new RenderedSite(files, [.. needed.Warnings], needed.Broken);
     }
 
-    private static IEnumerable<SiteFile> ReferencePages(Site site) => !site.Reference.Exists ? [] : site.Reference.Libraries
-        .SelectMany(library => library.Types.Select(type => Page(ReferenceTypePage.PathOf(site, library, type), ReferenceTypePage.Render(site, library, type))))
+    private static (IReadOnlyList<SiteFile> Files, BookFiles Needed) Chapter(Site site, Chapter chapter)
+    {
+        var needed = new BookFiles(site.BookFolder);
+        var download = Download.Of(chapter, site.BookFolder);
+        var files = new List<SiteFile>
+        {
+            Page(chapter.Path, ChapterPage.Render(site, chapter, needed, download)),
+            new(chapter.Source.Name, chapter.Result.Content.Notebook),
+        };
+        if (chapter.Result.Content.Expected is { } expected)
+            files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
+        if (download.File is { } portable)
+            files.Add(portable);
+        return (files, needed);
+    }
+
+    private static IEnumerable<SiteFile> ReferencePages(Site site) => !site.Reference.Exists ? [] : InParallel
+        .Of(site.Reference.Libraries.SelectMany(library => library.Types.Select(type => (library, type))), of =>
+            Page(ReferenceTypePage.PathOf(site, of.library, of.type), ReferenceTypePage.Render(site, of.library, of.type)))
         .Prepend(Page(ReferencePlaces.Index, ReferenceIndexPage.Render(site)));
 
     private static SiteFile Page(string path, Html page) => new(path, Encoding.UTF8.GetBytes(page.ToString()));
