@@ -64,15 +64,15 @@ internal sealed class CodeView(IReadOnlyList<NameCard> names, NameLinks links)
     private static Html Card(NameCard card, Html attribute, Html text)
     {
         var kind = card.Kind is null ? Html.Empty : Html.Of($"<i>{card.Kind}</i> ");
-        return Html.Of($"<div{attribute}>{kind}<code data-c=\"{ColoursOf(card.Signature)}\">{card.Signature.Select(token => Html.Text(token.Text))}</code>{text}</div>\n");
+        return Html.Of($"<div{attribute}>{kind}<code data-c={ColoursOf(card.Signature)}>{card.Signature.Select(token => Html.Text(token.Text))}</code>{text}</div>\n");
     }
 
     /// <summary>
-    /// The colours of a signature: for each piece its length and its class, a letter, or a dash for none.
+    /// The colours of a signature: for each piece its length, where it is not 1, and its class, a letter, or a dash for none.
     /// A page has hundreds of signatures, and with an element for each piece they would be longer than all of its text.
     /// </summary>
     private static string ColoursOf(IReadOnlyList<SignatureToken> signature) =>
-        string.Concat(signature.Select(token => $"{token.Text.Length}{token.Class ?? "-"}"));
+        string.Concat(signature.Select(token => $"{(token.Text.Length == 1 ? "" : $"{token.Text.Length}")}{token.Class ?? "-"}"));
 
     private static Html Plain(SignatureToken token) =>
         token.Class is null ? Html.Text(token.Text) : Html.Of($"<span class={token.Class}>{token.Text}</span>");

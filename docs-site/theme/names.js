@@ -45,15 +45,15 @@
       return made;
     };
 
-    // A signature is text, with the lengths and kinds of its pieces beside it: 4k1-9t is a word of four, a blank, a type of nine.
+    // A signature is text, with the lengths and kinds of its pieces beside it: 4k-9t is a word of four, a blank, a type of nine.
     const colour = (code) => {
       const text = code.textContent;
       let at = 0;
       code.className = "csharp";
-      code.replaceChildren(...[...code.dataset.c.matchAll(/(\d+)(\D)/g)].map(([, length, kind]) => {
+      code.replaceChildren(...[...code.dataset.c.matchAll(/(\d*)(\D)/g)].map(([, length, kind]) => {
         const piece = document.createElement("span");
         piece.className = kind === "-" ? "" : kind;
-        piece.textContent = text.slice(at, at += +length);
+        piece.textContent = text.slice(at, at += length ? +length : 1);
         return piece;
       }));
     };

@@ -62,7 +62,7 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     public void The_colours_of_a_signature_are_those_of_its_text()
     {
         var card = Card(site.Folder.Page(Page), Names(Page, 2).First(token => token.TextContent == "Times"));
-        Assert.Equal("6t1-6t1-5m1-3k1-6p1-", card.QuerySelector("code")!.GetAttribute("data-c"));
+        Assert.Equal("6t-6t-5m-3k-6p-", card.QuerySelector("code")!.GetAttribute("data-c"));
         Assert.Equal("Square Square.Times(int factor)", card.QuerySelector("code")!.TextContent);
     }
 
