@@ -17,6 +17,11 @@ internal sealed record ExplainedNotebook(
     IReadOnlyList<NameCard> Names,
     IReadOnlyList<NamedPaths?> Paths)
 {
+    /// <summary>A notebook of which the compiler has nothing to say.</summary>
+    /// <param name="cells">The number of its code cells.</param>
+    public static ExplainedNotebook WithoutCSharp(int cells) => new(
+        new IReadOnlyList<CodeToken>?[cells], new Dictionary<string, IReadOnlyList<CodeToken>>(), [], new NamedPaths?[cells]);
+
     /// <summary>What the code of a cell names of libraries: assembly and documentation id.</summary>
     /// <param name="cell">The cell's number, counted from 1.</param>
     public IEnumerable<NameTarget.Library> UsedIn(int cell) => (Cells[cell - 1] ?? [])

@@ -18,6 +18,8 @@ internal sealed class Explained(KeptValues kept)
     public ExplainedNotebook Notebook(NotebookResult.Ran result, IEnumerable<(MarkdownDocument Document, int After)> prose)
     {
         var quoted = prose.SelectMany(text => QuotedIn(text.Document).Select(code => new QuotedCode(code, text.After))).ToImmutableArray();
+        if (quoted.IsEmpty && !result.Notebook.CodeCells.Any(cell => cell.Language == CellLanguage.CSharp))
+            return ExplainedNotebook.WithoutCSharp(result.Cells.Count); // The compiler is not started for it.
         return kept.Get(
             KeptJson.Default.ExplainedNotebook,
             [NotebookKey.Of(result.Source, result.Notebook), Documentation.FrameworkDocumentation.Current.Identity, .. quoted.Select(code => $"{code.After} {code.Text}")],
