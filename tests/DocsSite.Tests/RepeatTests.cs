@@ -21,6 +21,24 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task A_build_with_nothing_kept_and_one_with_everything_kept_are_the_same_byte_for_byte()
+    {
+        using var folder = new CaseFolder();
+        ShapesSite.Write(folder);
+        var sites = new List<SortedDictionary<string, byte[]>>();
+        foreach (var cache in new[] { "one", "one", "another" })
+        {
+            var ended = await DocsSiteProcess.RunWithAsync(Path.Combine(folder.Root, cache), "--book", folder.Book, "--out", folder.Out);
+            Assert.True(ended.ExitCode == 0, ended.Errors);
+            sites.Add(folder.Site);
+        }
+
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(folder.Root, "one", "derived")));
+        Assert.Equal(sites[0], sites[1]);
+        Assert.Equal(sites[0], sites[2]);
+    }
+
+    [Fact]
     public async Task An_output_of_which_the_book_replaces_a_part_is_shown_as_this_run_gave_it()
     {
         using var folder = new CaseFolder();

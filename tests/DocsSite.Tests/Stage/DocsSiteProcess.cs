@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Literate.Compiling.Caching;
 
 namespace DocsSite.Tests.Stage;
 
@@ -7,19 +8,31 @@ public static class DocsSiteProcess
 {
     public sealed record Ended(int ExitCode, string Output, string Errors);
 
-    public static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "docs-site.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    public static Process Start(params string[] arguments) => Start(cache: null, arguments);
 
-    public static async Task<Ended> RunAsync(params string[] arguments)
+    public static Task<Ended> RunAsync(params string[] arguments) => RunWithAsync(cache: null, arguments);
+
+    /// <summary>Runs it with a cache of its own.</summary>
+    /// <param name="cache">The folder of the cache, or null for the user's.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static async Task<Ended> RunWithAsync(string? cache, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(cache, arguments);
         var cancelled = TestContext.Current.CancellationToken;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
         await process.WaitForExitAsync(cancelled);
         return new Ended(process.ExitCode, await output, await errors);
+    }
+
+    private static Process Start(string? cache, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "docs-site.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (cache is not null)
+            start.Environment[CompileCache.FolderVariable] = cache;
+        return Process.Start(start)!;
     }
 }
