@@ -6,8 +6,10 @@ namespace Literate.Benchmarks.Programs;
 /// <param name="folder">Where it is published.</param>
 internal sealed class PublishedLiterate(string folder)
 {
+    /// <summary>The variable that names the folder of what is kept from run to run.</summary>
+    internal const string CacheVariable = "LITERATE_CACHE";
+
     private const int TimedOut = 2;
-    private const string CacheVariable = "LITERATE_CACHE";
 
     /// <summary>The program that runs cells.</summary>
     internal string Worker => Path.Combine(folder, "Literate.Worker.dll");
@@ -17,12 +19,8 @@ internal sealed class PublishedLiterate(string folder)
     internal static async Task<PublishedLiterate> PublishAsync(Folders folders)
     {
         Console.Error.WriteLine("Publishing Literate ...");
-        var project = Path.Combine(folders.Root, "src", "Literate.Cli");
         var target = Path.Combine(folders.Output, "literate");
-        var asked = await Command.RunAsync(["dotnet", "msbuild", project, "-getProperty:NETCoreSdkPortableRuntimeIdentifier"]);
-        var platform = asked.Expect("The question for this platform's name").Output.Trim();
-        var published = await Command.RunAsync(["dotnet", "publish", project, "-r", platform, "-o", target]);
-        published.Expect("The publishing of Literate");
+        await Publishing.RunAsync(Path.Combine(folders.Root, "src", "Literate.Cli"), target, "Literate");
         return new PublishedLiterate(target);
     }
 
