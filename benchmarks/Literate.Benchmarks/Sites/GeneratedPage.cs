@@ -14,7 +14,7 @@ internal static class GeneratedPage
     internal static string Of(int number, Func<int, string> code)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Page {number}\n\nWhat *page {number}* tells, in {Sections} sections. The book begins with [the first](0001.md).\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Page {number}\n\nWhat *page {number}* tells, in {Sections} sections. More is in [the tutorial](https://docs.python.org/3/tutorial/).\n");
         for (var section = 1; section <= Sections; section++)
         {
             var value = (number * Sections) + section;

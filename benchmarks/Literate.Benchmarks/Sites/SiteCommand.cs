@@ -57,8 +57,8 @@ internal static class SiteCommand
     {
         using var prose = new EmptyFolder();
         using var cells = new EmptyFolder();
-        SiteSources.Write(prose.Path, GeneratedPage.Python);
-        SiteSources.Write(cells.Path, GeneratedPage.CSharp);
+        SiteSources.Write(prose.Path, GeneratedPage.Python, hasCells: false);
+        SiteSources.Write(cells.Path, GeneratedPage.CSharp, hasCells: true);
         Console.Error.WriteLine("  Python ...");
         var (proseSeconds, hugoProse) = await InTurnAsync(docsSite, hasHugo, prose.Path, keep: false);
         Console.Error.WriteLine("  C# ...");

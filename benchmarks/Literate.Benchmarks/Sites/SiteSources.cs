@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Literate.Benchmarks.Sites;
 
@@ -42,7 +43,8 @@ internal static class SiteSources
     /// <summary>Writes both.</summary>
     /// <param name="folder">An empty folder. The book goes to <c>book</c> in it, and what Hugo needs to <c>hugo</c>.</param>
     /// <param name="code">Gives the fenced block of a section.</param>
-    internal static void Write(string folder, Func<int, string> code)
+    /// <param name="hasCells">Whether that is a cell. A file without one is no notebook by itself, and is put into one as its only cell.</param>
+    internal static void Write(string folder, Func<int, string> code, bool hasCells)
     {
         WriteFile(Path.Combine(folder, "book", "literate.json"), """{ "title": "Generated pages" }""");
         WriteFile(Path.Combine(folder, "hugo", "config.toml"), HugoSettings);
@@ -51,10 +53,21 @@ internal static class SiteSources
         for (var number = 1; number <= Pages; number++)
         {
             var (name, text) = (string.Create(CultureInfo.InvariantCulture, $"{number:0000}.md"), GeneratedPage.Of(number, code));
-            WriteFile(Path.Combine(folder, "book", name), text);
+            if (hasCells)
+            {
+                WriteFile(Path.Combine(folder, "book", name), text);
+            }
+            else
+            {
+                WriteFile(Path.Combine(folder, "book", Path.ChangeExtension(name, ".ipynb")), NotebookOf(text));
+            }
+
             WriteFile(Path.Combine(folder, "hugo", "content", name), text);
         }
     }
+
+    private static string NotebookOf(string text) =>
+        $$"""{"cells": [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": {{JsonSerializer.Serialize(text)}}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""";
 
     private static void WriteFile(string path, string text)
     {
