@@ -26,6 +26,7 @@ public sealed class LayerTests
         ["benchmarks/Literate.Benchmarks"] = ["src/Literate.Runtime"],
         ["tests/Literate.Tests"] = ["src/Literate", "src/Literate.Cli", "tests/Literate.StandInWorker"],
         ["tests/Literate.StandInWorker"] = ["src/Literate.Runtime"],
+        ["tests/DocsSite.BrowserTests"] = ["docs-site"],
         ["tests/DocsSite.Tests"] = ["docs-site"],
         ["tests/Prose.Tests"] = ["docs-site"], // Texts are read as the site reads them.
     };

@@ -1,0 +1,65 @@
+using DocsSite.BrowserTests.Stage;
+using DocsSite.Tests.Stage;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace DocsSite.BrowserTests.Stage;
+
+/// <summary>One browser and the sites that are looked at with it, made once for all tests. Without a browser there is nothing.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly CaseFolder _book = new(), _features = new("features");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The site of this repository's book.</summary>
+    public string Book => _book.Out;
+
+    /// <summary>The site of a book that has one of everything.</summary>
+    public string Features => _features.Out;
+
+    /// <summary>Where each attempt to reach another machine ends.</summary>
+    public DeadEnd DeadEnd { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (BrowserPath.Found is not { } path)
+            return;
+        await BuildAsync(Path.Combine(CaseFolder.Repository, "notebooks"), Book);
+        await BuildAsync(_features.Book, Features);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            ChromiumSandbox = false, // It cannot be made as root and in most containers.
+            Proxy = new Proxy { Server = DeadEnd.Address },
+        });
+    }
+
+    /// <summary>Opens a tab of its own for a reader of a site.</summary>
+    public async Task<Reader> OpenAsync(string site, BrowserNewContextOptions? options = null)
+    {
+        BrowserPath.Require();
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        return await Reader.StartAsync(context, site);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        DeadEnd.Dispose();
+        _book.Dispose();
+        _features.Dispose();
+    }
+
+    /// <summary>Builds a site as a user does.</summary>
+    public static async Task BuildAsync(string book, string site)
+    {
+        var ended = await DocsSiteProcess.RunAsync("--book", book, "--out", site);
+        Assert.True(ended.ExitCode == 0, ended.Errors);
+    }
+}
