@@ -4,6 +4,7 @@ using Literate.Documents;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -37,6 +38,7 @@ internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer(links, place));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer(links, place));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new NamedTaskRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new PlainAlertRenderer());
         renderer.Render(document);
         return Html.FromRenderer(text.ToString());

@@ -3,7 +3,6 @@
   const root = document.documentElement;
   const themes = ["auto", "light", "dark"];
 
-  // Storage may be closed to a page, for instance one opened from a disk; the choice then lasts as long as the page.
   // A browser may refuse storage (private windows, file://). The choice then holds for this page only.
   const recall = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
   const remember = (theme) => { try { localStorage.setItem("theme", theme); } catch { } };
@@ -36,7 +35,7 @@
     word.textContent = "Theme: ";
     const show = () => { made.replaceChildren(word, theme); made.setAttribute("aria-label", "Theme: " + theme); };
     show();
-    document.querySelector(".tools").append(made);
+    document.querySelector(".tools").prepend(made); // What stands there keeps its place at the edge.
   };
 
   const copyButton = (codeNow) => {

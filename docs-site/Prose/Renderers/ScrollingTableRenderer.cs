@@ -14,12 +14,12 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"table\" tabindex=\"0\"><table>");
         var rows = table.OfType<TableRow>().ToList();
-        Write(renderer, "thead", "th", table, rows.Where(row => row.IsHeader));
-        Write(renderer, "tbody", "td", table, rows.Where(row => !row.IsHeader));
+        Write(renderer, "thead", table, rows.Where(row => row.IsHeader));
+        Write(renderer, "tbody", table, rows.Where(row => !row.IsHeader));
         renderer.WriteLine("</table></div>");
     }
 
-    private static void Write(HtmlRenderer renderer, string group, string cellTag, Table table, IEnumerable<TableRow> rows)
+    private static void Write(HtmlRenderer renderer, string group, Table table, IEnumerable<TableRow> rows)
     {
         renderer.WriteLine($"<{group}>");
         foreach (var row in rows)
@@ -27,6 +27,8 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
             renderer.Write("<tr>");
             for (var column = 0; column < row.Count; column++)
             {
+                // The corner above a column of names is empty, and heads nothing.
+                var cellTag = row.IsHeader && row[column] is ContainerBlock { Count: > 0 } ? "th" : "td";
                 var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
                 renderer.Write(Html.Of($"<{cellTag}{Html.Attribute("class", ClassOf(alignment))}>").ToString());
                 var implicitParagraph = renderer.ImplicitParagraph;

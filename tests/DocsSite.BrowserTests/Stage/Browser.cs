@@ -19,9 +19,6 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The site of a book that has one of everything.</summary>
     public string Features => _features.Out;
 
-    /// <summary>Where each attempt to reach another machine ends.</summary>
-    public DeadEnd DeadEnd { get; } = new();
-
     public async ValueTask InitializeAsync()
     {
         if (BrowserPath.Found is not { } path)
@@ -33,7 +30,6 @@ public sealed class Browser : IAsyncLifetime
         {
             ExecutablePath = path,
             ChromiumSandbox = false, // It cannot be made as root and in most containers.
-            Proxy = new Proxy { Server = DeadEnd.Address },
         });
     }
 
@@ -51,7 +47,6 @@ public sealed class Browser : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        DeadEnd.Dispose();
         _book.Dispose();
         _features.Dispose();
     }
