@@ -57,7 +57,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         if (!isImage && site.Chapters.FirstOrDefault(other => other.Source.Path == full) is { } other)
             return OnPage(other, SitePath.Address(chapter.Path, other.Path), fragment, wanted, place);
         if (files.Take(full, isImage) is { } file)
-            return new LinkTarget.Inside(SitePath.Address(chapter.Path, file));
+            return new LinkTarget.Inside(SitePath.Address(chapter.Path, file), isImage ? PictureSize.OfFile(full) : null);
         if (files.IsMissing(full))
             return Broken(wanted, place, "there is no such file in the book.");
         return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted);

@@ -8,7 +8,9 @@ internal abstract record LinkTarget
     }
 
     /// <summary>Something of the site itself, or data that stands in the address.</summary>
-    public sealed record Inside(string Address) : LinkTarget;
+    /// <param name="Address">Its address.</param>
+    /// <param name="Size">How large it is, where it is a picture of a known size.</param>
+    public sealed record Inside(string Address, PictureSize? Size = null) : LinkTarget;
 
     /// <summary>A page of another host, which a reader may open and the page never loads.</summary>
     public sealed record Outside(string Address) : LinkTarget;

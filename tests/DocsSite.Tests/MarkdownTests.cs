@@ -163,4 +163,24 @@ public sealed class MarkdownTests
         Assert.Empty(article.QuerySelectorAll("script, b"));
         Assert.DoesNotContain("<!--", article.InnerHtml);
     }
+
+    [Fact]
+    public async Task What_only_eyes_would_see_is_said_in_words_too()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.md", "# A\n\n- [x] one\n- [ ] two\n\n|   | left |\n|---|---|\n| row | 1 |\n");
+        Assert.True((await folder.BuildAsync()).Built);
+        var page = folder.Page("a.html");
+        Assert.Equal(["Done", "To do"], page.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("aria-label")));
+        Assert.Equal(["TD", "TH"], page.QuerySelectorAll("thead tr > *").Select(cell => cell.TagName)); // The empty corner heads nothing.
+    }
+
+    [Fact]
+    public async Task A_picture_says_how_large_it_is_before_it_is_loaded()
+    {
+        using var folder = new CaseFolder("features");
+        Assert.True((await folder.BuildAsync()).Built);
+        var picture = folder.Page("01-iterators.html").QuerySelector("img[src='images/dot.png']")!;
+        Assert.Equal(("96", "24"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class SafeLinkRenderer(LinkResolver links, LinkPlace place) : Ht
         switch (links.Image(image.Url, place.At(image)))
         {
             case LinkTarget.Inside inside:
-                renderer.Write(Html.Of($"<img src=\"{inside.Address}\" alt=\"{text}\"{Title(image)} loading=\"lazy\">").ToString());
+                renderer.Write(Html.Of($"<img src=\"{inside.Address}\" alt=\"{text}\"{Title(image)}{inside.Size?.Attributes ?? Html.Empty} loading=\"lazy\">").ToString());
                 break;
             case LinkTarget.Outside outside when image.Parent is not LinkInline:
                 renderer.Write(Html.Of($"<a href=\"{outside.Address}\" rel=\"noreferrer\">{(text.Length > 0 ? text : "Image")}</a>").ToString());

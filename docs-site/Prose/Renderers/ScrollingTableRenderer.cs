@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsSite.Prose.Renderers;
 
@@ -28,7 +29,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
             for (var column = 0; column < row.Count; column++)
             {
                 // The corner above a column of names is empty, and heads nothing.
-                var cellTag = row.IsHeader && row[column] is ContainerBlock { Count: > 0 } ? "th" : "td";
+                var cellTag = row.IsHeader && row[column].Descendants<LeafInline>().Any() ? "th" : "td";
                 var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
                 renderer.Write(Html.Of($"<{cellTag}{Html.Attribute("class", ClassOf(alignment))}>").ToString());
                 var implicitParagraph = renderer.ImplicitParagraph;

@@ -1,3 +1,4 @@
+using DocsSite.Serving;
 using Microsoft.Playwright;
 
 namespace DocsSite.BrowserTests.Stage;
@@ -24,7 +25,7 @@ internal static class SiteRoutes
         var path = Uri.UnescapeDataString(new Uri(url).AbsolutePath[new Uri(Address).AbsolutePath.Length..]);
         var file = Path.Combine(site, path is "" ? "index.html" : path);
         if (File.Exists(file))
-            await route.FulfillAsync(new RouteFulfillOptions { Path = file });
+            await route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = ContentTypes.Of(file) });
         else
             await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     });
