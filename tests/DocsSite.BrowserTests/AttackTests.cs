@@ -68,6 +68,6 @@ public sealed class AttackTests(Browser browser)
             return; // A picture.
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("<script>");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#found a').length > 0");
+        await Assertions.Expect(page.Locator("#found a").First).ToBeVisibleAsync();
     }
 }

@@ -71,9 +71,6 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Presses a key on whatever has the focus.</summary>
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
-    /// <summary>Waits until a condition that a script tells holds in the page.</summary>
-    public Task UntilAsync(string condition) => Page.WaitForFunctionAsync(condition);
-
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
     private void Note(IConsoleMessage message)
