@@ -1,3 +1,4 @@
+using DocsSite.Building;
 using DocsSite.Reference;
 using Literate.Books;
 using Literate.Python;
@@ -9,12 +10,14 @@ namespace DocsSite.Pages;
 internal static class SiteReader
 {
     public static Site Read(
-        Book book, IReadOnlyList<NotebookResult.Ran> results, string? commit, Explained explained, IReadOnlyList<ReferenceLibrary> libraries,
+        Book book, IReadOnlyList<NotebookResult.Ran> results, string? commit, BuildMemory memory, IReadOnlyList<ReferenceLibrary> libraries,
         IReadOnlyDictionary<NotebookSource, PairedScript> scripts)
     {
         var places = new ReferencePlaces(libraries);
         var paths = PagePaths.Of(results.Select(result => result.Source), places.Paths);
-        var chapters = results.Select(result => ChapterReader.Read(result, paths[result.Source], commit, explained, scripts.GetValueOrDefault(result.Source))).ToList();
+        var chapters = results.Select(result => memory.Pages.Chapter(
+            result, paths[result.Source], commit,
+            () => ChapterReader.Read(result, paths[result.Source], commit, memory.Explained, scripts.GetValueOrDefault(result.Source)))).ToList();
         return new Site(
             book.Settings.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(book.Folder)),
             book.Settings.Description,

@@ -13,7 +13,8 @@ internal static class Theme
     public const string Script = $"{Folder}/site.js";
     public const string Icon = $"{Folder}/favicon.svg";
 
-    private static readonly string OnDisk = Path.Combine(AppContext.BaseDirectory, "theme");
+    /// <summary>Where they are made of.</summary>
+    public static readonly string OnDisk = Path.Combine(AppContext.BaseDirectory, "theme");
 
     /// <summary>The files.</summary>
     public static IEnumerable<SiteFile> Files =>

@@ -7,12 +7,19 @@ public static class DocsSiteProcess
 {
     public sealed record Ended(int ExitCode, string Output, string Errors);
 
-    public static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "docs-site.dll"), .. arguments])
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    public static Process Start(IEnumerable<(string Name, string Value)> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "docs-site.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     public static async Task<Ended> RunAsync(params string[] arguments)
     {
