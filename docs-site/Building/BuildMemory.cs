@@ -19,6 +19,12 @@ internal sealed class BuildMemory
     /// <summary>What the compiler's views say.</summary>
     public Explained Explained { get; } = new(new KeptValues(DerivedCache.Default));
 
+    /// <summary>The folder of this program's theme.</summary>
+    public string Theme { get; init; } = DocsSite.Pages.Theme.OnDisk;
+
+    /// <summary>The folder of the book's own theme, or null where it has none.</summary>
+    public string? OverridingTheme { get; set; }
+
     /// <summary>The libraries that the book has a reference of.</summary>
     public IReadOnlyList<string> Reference { get; set; } = [];
 
@@ -29,7 +35,7 @@ internal sealed class BuildMemory
     /// <param name="paths">The files' full paths.</param>
     public void Forget(IReadOnlyCollection<string> paths)
     {
-        if (!paths.All(Proved.IsNotebook))
+        if (!paths.All(path => Proved.IsNotebook(path) || Path.GetExtension(path) is ".css" or ".js")) // Those stand in no page.
             Pages.Forget();
         Proved.Forget(paths);
     }

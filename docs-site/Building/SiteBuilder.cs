@@ -24,7 +24,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     /// <summary>Runs the book and, if all of it is proved and its links lead somewhere, writes its site.</summary>
     /// <returns>Whether the site was written.</returns>
     /// <exception cref="SiteException">
-    /// The site's folder cannot be used, or a library of the book's reference, or a script beside a notebook; or the start page cannot open
+    /// The site's folder cannot be used, or a library of the book's reference, or a script beside a notebook, or the book's own theme; or the start page cannot open
     /// with what the settings name.
     /// </exception>
     /// <exception cref="Literate.Books.BookException">The folder is no book.</exception>
@@ -51,6 +51,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var history = Task.Run(() => History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]), CancellationToken.None);
 
         // Before the notebooks run, so that a library which is not there, or a script that does not fit, is told at once.
+        var theme = Theme.Read(_memory.Theme, _memory.OverridingTheme = book.Settings.Theme);
         _memory.Reference = book.Settings.Reference;
         var libraries = _memory.Explained.Libraries(book.Settings.Reference);
         var scripts = BookScripts.Of(book);
@@ -63,7 +64,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
             return null;
         }
 
-        var read = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], repository.Commit, _memory, libraries, scripts);
+        var read = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], repository.Commit, _memory, libraries, scripts, theme);
         var site = Completed(read, book, repository.Pages, await history);
         var rendered = SiteRenderer.Render(site, _memory.Pages);
         if (rendered.Broken.Count > 0)
@@ -91,4 +92,8 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
 /// <param name="Files">Its files.</param>
 /// <param name="Warnings">What its author should know, a sentence each.</param>
 /// <param name="Notes">What is left out and why, a sentence each.</param>
-internal sealed record MadeSite(Site Site, IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<string> Notes);
+internal sealed record MadeSite(Site Site, IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<string> Notes)
+{
+    /// <summary>How many pages there are for readers, those of the reference included.</summary>
+    public int Pages => Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != NotFoundPage.FileName);
+}

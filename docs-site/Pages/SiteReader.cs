@@ -11,7 +11,7 @@ internal static class SiteReader
 {
     public static Site Read(
         Book book, IReadOnlyList<NotebookResult.Ran> results, string? commit, BuildMemory memory, IReadOnlyList<ReferenceLibrary> libraries,
-        IReadOnlyDictionary<NotebookSource, PairedScript> scripts)
+        IReadOnlyDictionary<NotebookSource, PairedScript> scripts, Theme theme)
     {
         var places = new ReferencePlaces(libraries);
         var paths = PagePaths.Of(results.Select(result => result.Source), places.Paths);
@@ -24,6 +24,6 @@ internal static class SiteReader
             book.Folder,
             chapters,
             Proof.Of(results, commit),
-            ReferenceBook.Of(libraries, places, chapters));
+            ReferenceBook.Of(libraries, places, chapters)) { Theme = theme };
     }
 }

@@ -37,7 +37,7 @@ internal static class SiteRenderer
         files.Add(SearchIndex.Of(site));
         BookFiles[] needed = [start, .. chapters.Select(chapter => chapter.Needed)];
         files.AddRange(BookFiles.TakenBy(needed));
-        files.AddRange(Theme.Files);
+        files.AddRange(site.Theme.Files);
         return new RenderedSite(files, [.. needed.SelectMany(part => part.Warnings).Distinct()], [.. needed.SelectMany(part => part.Broken)]);
     }
 

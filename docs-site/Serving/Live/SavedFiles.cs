@@ -1,5 +1,4 @@
 using DocsSite.Building;
-using DocsSite.Pages;
 using Literate.Watching;
 
 namespace DocsSite.Serving.Live;
@@ -15,6 +14,7 @@ internal sealed class SavedFiles : IDisposable
     private readonly FolderWatchers _flat;
     private HashSet<string> _saved = new(StringComparer.Ordinal);
     private volatile HashSet<string> _loaded = [];
+    private volatile IReadOnlyList<string> _themes = [];
 
     /// <param name="places">Where the book is, all of whose files count, and where the site is, none of whose do.</param>
     /// <param name="isSource">Whether a file elsewhere is the source of a library.</param>
@@ -58,14 +58,15 @@ internal sealed class SavedFiles : IDisposable
         return Untaken.Any(isOfKind);
     }
 
-    /// <summary>Watches these too, besides the book and its theme.</summary>
+    /// <summary>Watches these too, besides the book.</summary>
     /// <param name="loaded">Files outside of the book that count.</param>
+    /// <param name="themes">Folders of themes.</param>
     /// <param name="sources">Folders of sources.</param>
     /// <returns>Whether something was not watched before.</returns>
-    public bool Watch(IReadOnlyCollection<string> loaded, IEnumerable<string> sources)
+    public bool Watch(IReadOnlyCollection<string> loaded, IReadOnlyList<string> themes, IEnumerable<string> sources)
     {
-        _loaded = [.. loaded];
-        var isNew = _deep.Watch([_places.Book, Theme.OnDisk, .. sources], isDeep: true);
+        (_loaded, _themes) = ([.. loaded], themes);
+        var isNew = _deep.Watch([_places.Book, .. themes, .. sources], isDeep: true);
         isNew |= _flat.Watch(loaded.Select(path => Path.GetDirectoryName(path)!).Distinct().Where(folder => !IsIn(folder, _places.Book)), isDeep: false);
         return isNew;
     }
@@ -87,7 +88,7 @@ internal sealed class SavedFiles : IDisposable
     }
 
     private bool MayMatter(string path) => !IsIn(path, _places.Out)
-        && ((IsIn(path, _places.Book) && !IsOfAnEditor(path[_places.Book.Length..])) || IsIn(path, Theme.OnDisk) || _loaded.Contains(path) || _isSource(path));
+        && ((IsIn(path, _places.Book) && !IsOfAnEditor(path[_places.Book.Length..])) || _themes.Any(theme => IsIn(path, theme) && !IsOfAnEditor(path[theme.Length..])) || _loaded.Contains(path) || _isSource(path));
 
     /// <summary>Whether it is hidden, or what an editor leaves beside a file while it saves it.</summary>
     private static bool IsOfAnEditor(string path) =>

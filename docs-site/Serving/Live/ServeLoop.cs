@@ -30,7 +30,7 @@ internal sealed class ServeLoop
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
     private readonly TimeProvider _time;
-    private readonly BuildMemory _memory = new();
+    private readonly BuildMemory _memory = new() { Theme = Theme.Source };
     private readonly BookLibraries _libraries = new();
     private readonly SavedFiles _saved;
     private string? _problems;
@@ -59,7 +59,7 @@ internal sealed class ServeLoop
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        _saved.Watch([], []);
+        _saved.Watch([], [_memory.Theme], []);
         var isFirst = true;
         var settled = _saved.NextAsync(cancellationToken);
         IReadOnlyList<string> because = [];
@@ -103,7 +103,7 @@ internal sealed class ServeLoop
     {
         var loaded = _memory.Proved.Files.Concat(_memory.Reference).ToList();
         _libraries.Look(loaded, _places.Book);
-        return _saved.Watch([.. loaded, .. _memory.Reference.Select(path => Path.ChangeExtension(path, ".xml"))], _libraries.Folders);
+        return _saved.Watch([.. loaded, .. _memory.Reference.Select(path => Path.ChangeExtension(path, ".xml"))], [.. new[] { _memory.Theme, _memory.OverridingTheme }.OfType<string>()], _libraries.Folders);
     }
 
     private async Task BuildAsync(IReadOnlyList<string> saved, bool isFirst, CancellationToken cancellationToken)

@@ -20,6 +20,12 @@ public sealed partial record BookSettings
     /// </summary>
     public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The full path of the folder whose files take the place of those of the website's theme that have the same names; null for none. In the file it
+    /// starts from its folder.
+    /// </summary>
+    public string? Theme { get; init; }
+
     /// <exception cref="BookException">Something of that cannot be.</exception>
     private static void CheckWebsite(string path, BookSettings settings)
     {

@@ -89,7 +89,13 @@ public sealed partial record BookSettings
             CheckWebsite(path, settings);
             if (settings.Reference.Any(string.IsNullOrWhiteSpace))
                 throw new JsonException("An entry of \"reference\" is empty.");
-            return settings with { Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))] };
+            if (settings.Theme is { } theme && string.IsNullOrWhiteSpace(theme))
+                throw new JsonException("\"theme\" is empty.");
+            return settings with
+            {
+                Theme = settings.Theme is null ? null : Path.GetFullPath(Path.Combine(folder, settings.Theme)),
+                Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))],
+            };
         }
         catch (JsonException error)
         {

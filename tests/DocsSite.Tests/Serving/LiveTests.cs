@@ -98,6 +98,28 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_style_that_is_saved_is_taken_without_the_page_being_loaded_anew_and_a_template_loads_it_anew()
+    {
+        _folder.Write("literate.json", """{ "theme": "../look" }""");
+        var look = Directory.CreateDirectory(Path.Combine(_folder.Root, "look")).FullName;
+        Write("a.md", "Prose", Counting("a"));
+        using var book = await StartAsync();
+        using var open = await book.ListenAsync("a.html");
+
+        File.WriteAllText(Path.Combine(look, "custom.css"), ".mine { color: teal }");
+        var styled = await open.UntilAsync(told => told.Style is not null);
+        Assert.False(styled.Reload);
+        Assert.EndsWith(".mine { color: teal }", (await book.GetAsync($"site-theme/site.css?{styled.Style}")).Content);
+
+        File.WriteAllText(Path.Combine(look, "chapter.html"), "<p>Wrong</p>");
+        Assert.Contains("chapter.html: it lacks the placeholder {{cells}}", (await open.UntilAsync(told => told.Problems is not null && !told.Building)).Problems);
+        File.WriteAllText(Path.Combine(look, "chapter.html"), "<p>Mine</p>{{cells}}{{cards}}");
+        await open.UntilAsync(told => told is { Reload: true, Problems: null });
+        Assert.Contains("<p>Mine</p>", (await book.GetAsync("a.html")).Content);
+        Assert.Equal("x", Runs("a"));
+    }
+
+    [Fact]
     public async Task A_save_in_the_middle_of_a_build_breaks_it_off_and_begins_another()
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
