@@ -11,19 +11,24 @@ namespace DocsSite.Building;
 /// <param name="output">Takes progress.</param>
 /// <param name="errors">Takes warnings.</param>
 /// <param name="problems">Takes what keeps the site from being written; the same as <paramref name="errors"/> where it is null.</param>
-internal sealed class BuildReport(TextWriter output, TextWriter errors, TextWriter? problems = null)
+/// <param name="progress">The line that tells what runs now; null where there is none.</param>
+internal sealed class BuildReport(TextWriter output, TextWriter errors, TextWriter? problems = null, ProgressLine? progress = null)
 {
     private readonly TextWriter _problems = problems ?? errors;
 
-    /// <summary>The events of a run, with a line for each notebook that has ended.</summary>
+    /// <summary>
+    /// The events of a run, with a line for each notebook that has ended. Where a person watches, another one below tells what runs now.
+    /// </summary>
     /// <param name="events">The run.</param>
     /// <param name="count">How many notebooks it has.</param>
     public async IAsyncEnumerable<RunEvent> Showing(IAsyncEnumerable<RunEvent> events, int count)
     {
-        await foreach (var happened in events)
+        await foreach (var happened in count == 0 || progress is null ? events : progress.Showing(events, count))
         {
-            if (happened is RunEvent.NotebookDone { Result: var result })
+            if (happened is RunEvent.NotebookDone { Result: var result } && progress is null)
                 Ended(result);
+            else if (happened is RunEvent.NotebookDone done)
+                progress!.Above(() => Ended(done.Result));
             yield return happened;
         }
     }
@@ -72,8 +77,10 @@ internal sealed class BuildReport(TextWriter output, TextWriter errors, TextWrit
         Warn(made.Warnings);
         foreach (var note in made.Notes)
             output.WriteLine($"note: {note}");
-        var site = made.Site;
-        output.WriteLine($"{Counted.Of(site.Chapters.Count + 1, "page")} in {Shown(places.Out)} ({Counted.Of(site.Proof.Compared, "cell")} proved), in {Seconds(took)}");
+        var proof = made.Site.Proof;
+        var others = string.Concat(proof.OnlyRun > 0 ? $", {proof.OnlyRun} only run" : "", proof.Skipped > 0 ? $", {proof.Skipped} not run" : "");
+        output.WriteLine($"{Counted.Of(made.Site.Chapters.Count, "notebook")} proved: {Counted.Of(proof.Compared, "cell")} compared{others}.");
+        output.WriteLine($"{Counted.Of(made.Pages, "page")} in {Shown(places.Out)}, in {Seconds(took)}");
     }
 
     /// <summary>What the author should know.</summary>

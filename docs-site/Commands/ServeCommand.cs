@@ -33,7 +33,7 @@ internal static class ServeCommand
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var ended = await Task.WhenAny(
                 server.ServeAsync(places.Out, stop.Token, live),
-                ServeLoop.RunAsync(places, live, Console.Out, Console.Error, TimeProvider.System, stop.Token));
+                ServeLoop.RunAsync(places, live, Console.Out, Console.Error, TimeProvider.System, ProgressLine.OfTerminal, stop.Token));
             await stop.CancelAsync();
             if (!cancellationToken.IsCancellationRequested)
                 await ended; // A fault, which ends both.

@@ -30,15 +30,16 @@ internal sealed class ServeLoop
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
     private readonly TimeProvider _time;
+    private readonly ProgressLine? _progress;
     private readonly BuildMemory _memory = new() { Theme = Theme.Source };
     private readonly BookLibraries _libraries = new();
     private readonly SavedFiles _saved;
     private string? _problems;
     private IReadOnlyList<string> _warnings = [];
 
-    private ServeLoop(Places places, LivePages live, TextWriter output, TextWriter errors, TimeProvider time)
+    private ServeLoop(Places places, LivePages live, TextWriter output, TextWriter errors, TimeProvider time, ProgressLine? progress)
     {
-        (_places, _live, _output, _errors, _time) = (places, live, output, errors, time);
+        (_places, _live, _output, _errors, _time, _progress) = (places, live, output, errors, time, progress);
         _saved = new SavedFiles(places, path => _libraries.HasSource(path), time, Quiet);
     }
 
@@ -48,11 +49,12 @@ internal sealed class ServeLoop
     /// <param name="output">Where it is told what happens.</param>
     /// <param name="errors">Where it is told what is wrong.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="progress">The line that tells what runs now; null where there is none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task RunAsync(Places places, LivePages live, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task RunAsync(Places places, LivePages live, TextWriter output, TextWriter errors, TimeProvider time, ProgressLine? progress, CancellationToken cancellationToken)
     {
-        var loop = new ServeLoop(places, live, output, errors, time);
+        var loop = new ServeLoop(places, live, output, errors, time, progress);
         using (loop._saved)
             await loop.RunAsync(cancellationToken);
     }
@@ -117,7 +119,7 @@ internal sealed class ServeLoop
         foreach (var problem in _libraries.Problems)
             problems.WriteLine(PrintableText.Of(problem));
 
-        var changed = await UpdateAsync(new BuildReport(_output, _errors, problems), problems, isFirst, cancellationToken);
+        var changed = await UpdateAsync(new BuildReport(_output, _errors, problems, _progress), problems, isFirst, cancellationToken);
         var told = problems.ToString().Trim('\n', '\r') is { Length: > 0 } text ? text : null;
         if (told is not null && told != _problems)
             _errors.WriteLine($"\n{told}");
