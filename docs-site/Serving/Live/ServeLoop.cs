@@ -35,6 +35,7 @@ internal sealed class ServeLoop
     private readonly BookLibraries _libraries = new();
     private readonly SavedFiles _saved;
     private string? _problems;
+    private string? _theme;
     private IReadOnlyList<string> _warnings = [];
 
     private ServeLoop(Places places, LivePages live, TextWriter output, TextWriter errors, TimeProvider time, ProgressLine? progress)
@@ -83,6 +84,11 @@ internal sealed class ServeLoop
                 (isFirst, because) = (false, []);
                 if ((Watch() && _memory.Proved.IsTouched()) || _libraries.IsDue)
                     continue;
+                if (_memory.OverridingTheme is { } theme && theme != _theme)
+                {
+                    because = [_theme = theme]; // It was not watched until now.
+                    continue;
+                }
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
