@@ -32,15 +32,16 @@
     scrollTo({ top: element ? scrollY + element.getBoundingClientRect().top - place.offset : place.y, behavior: "instant" });
   };
 
-  const kept = take();
+  // Until the page is there as a whole, its place is the one it had before: it may be loaded anew once more in the meantime.
+  let kept = take();
   if (kept) {
     history.scrollRestoration = "manual";
     restore(kept);
-    addEventListener("load", () => { restore(kept); history.scrollRestoration = "auto"; }, { once: true });
+    addEventListener("load", () => { restore(kept); kept = null; history.scrollRestoration = "auto"; }, { once: true });
   }
 
   const reload = () => {
-    store(placeNow());
+    store(kept ?? placeNow());
     location.reload();
   };
 
