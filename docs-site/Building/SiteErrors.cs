@@ -49,6 +49,15 @@ internal static class SiteErrors
     public static SiteException NotWritten(string path, Exception cause) => new(
         $"{path}: the site could not be written, and what was there is as it was. {cause.Message} Check the folder's rights and the disk's space, or name another with --out DIR.", cause);
 
+    public static SiteException ThemeMissing(string path) => new(
+        $"{path}: \"theme\" in {BookSettings.FileName} names this folder, and it is not there. Make it, correct the path (it starts from the folder of {BookSettings.FileName}), or leave it out.");
+
+    public static SiteException ThemeNotInOrder(IEnumerable<string> problems) => new(
+        $"The book's own theme is not in order, so no site was written.\n{string.Join('\n', problems)}");
+
+    public static SiteException NotUpdated(string path, Exception cause) => new(
+        $"{path}: the site could not be brought up to date. {cause.Message} Check the folder's rights and the disk's space, or end this and name another with --out DIR.", cause);
+
     public static SiteException ScriptsDoNotFit(IEnumerable<string> problems) => new(
         $"The Python beside the notebooks does not fit them, so no site was written.\n{string.Join('\n', problems)}");
 

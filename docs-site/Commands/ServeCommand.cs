@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocsSite.Building;
 using DocsSite.Serving;
+using DocsSite.Serving.Live;
 
 namespace DocsSite.Commands;
 
@@ -21,16 +22,21 @@ internal static class ServeCommand
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var port) || port is < 0 or > 65535))
                 result.AddError($"'{token.Value}' is not a port. A port is a number from 0 to 65535.");
         });
-        var command = new Command("serve", "Builds the site, then serves it on 127.0.0.1 until Ctrl-C.") { Port };
+        var command = new Command("serve", "Builds the site and serves it on 127.0.0.1, builds what a saved file touches, and loads the open pages anew, until Ctrl-C.") { Port };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(async () =>
         {
             // The port is taken first, so that one in use is told before the notebooks run.
             var places = SiteOptions.PlacesOf(parsed);
             using var server = SiteServer.Listen(parsed.GetValue(Port));
-            if (!await new SiteBuilder(places, SiteOptions.Report).BuildAsync(cancellationToken))
-                return ExitCode.Failed;
-            Console.Out.WriteLine($"Serving on {server.Address} until Ctrl-C.");
-            await server.ServeAsync(places.Out, cancellationToken);
+            var live = new LivePages(TimeProvider.System);
+            Console.Out.WriteLine($"Serving on {server.Address} until Ctrl-C. What is saved shows there at once.");
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var ended = await Task.WhenAny(
+                server.ServeAsync(places.Out, stop.Token, live),
+                ServeLoop.RunAsync(places, live, Console.Out, Console.Error, TimeProvider.System, ProgressLine.OfTerminal, stop.Token));
+            await stop.CancelAsync();
+            if (!cancellationToken.IsCancellationRequested)
+                await ended; // A fault, which ends both.
             return ExitCode.Good;
         }));
         return command;

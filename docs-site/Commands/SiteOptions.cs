@@ -22,5 +22,5 @@ internal static class SiteOptions
 
     public static Places PlacesOf(ParseResult parsed) => Places.Find(parsed.GetValue(Book), parsed.GetValue(Out));
 
-    public static BuildReport Report { get; } = new(Console.Out, Console.Error);
+    public static BuildReport Report { get; } = new(Console.Out, Console.Error, progress: ProgressLine.OfTerminal);
 }

@@ -35,6 +35,9 @@ internal readonly partial record struct Html
     /// <summary>Markup that came from a renderer which escapes: the one in <c>Prose</c> is the only such.</summary>
     public static Html FromRenderer(string markup) => new(markup);
 
+    /// <summary>Markup that stands in a template of the theme, in which the placeholders are filled with markup.</summary>
+    public static Html FromTemplate(string markup) => new(markup);
+
     /// <summary>The same with other addresses where they lead to something of the site.</summary>
     /// <param name="change">Gives the new address; a fragment and a whole address stay as they are.</param>
     public Html WithAddresses(Func<string, string> change) =>

@@ -19,23 +19,16 @@ internal sealed class BookFiles(string folder)
     private readonly List<string> _warnings = [];
     private readonly List<BrokenLink> _broken = [];
 
-    /// <summary>The files taken, as the site has them.</summary>
-    public IEnumerable<SiteFile> Taken => _taken.Select(file => new SiteFile(file.Key, Content(file.Value)));
+    /// <summary>The files that some pages have taken, each once, as the site has them.</summary>
+    public static IEnumerable<SiteFile> TakenBy(IEnumerable<BookFiles> pages) => pages
+        .SelectMany(page => page._taken).DistinctBy(file => file.Key).OrderBy(file => file.Key, StringComparer.Ordinal)
+        .Select(file => new SiteFile(file.Key, Content(file.Value)));
 
     /// <summary>A sentence for each link that a page may not have, and for each file that was changed, in the order of the pages.</summary>
     public IEnumerable<string> Warnings => _warnings.Distinct();
 
     /// <summary>The links that should lead to something of the book and lead to nothing, in the order of the pages.</summary>
     public IReadOnlyList<BrokenLink> Broken => _broken;
-
-    /// <summary>Takes over what another has noted, for pages that were rendered at the same time.</summary>
-    public void Add(BookFiles other)
-    {
-        foreach (var (path, file) in other._taken)
-            _taken[path] = file;
-        _warnings.AddRange(other._warnings);
-        _broken.AddRange(other._broken);
-    }
 
     /// <summary>The file's path in the site, or null where it may not or cannot be taken.</summary>
     public string? Take(string fullPath, bool isImage)

@@ -12,6 +12,9 @@ namespace DocsSite.Pages;
 /// <param name="Reference">The pages on the book's libraries.</param>
 internal sealed record Site(string Title, string? Description, string BookFolder, IReadOnlyList<Chapter> Chapters, Proof Proof, ReferenceBook Reference)
 {
+    /// <summary>What its pages look like.</summary>
+    public required Theme Theme { get; init; }
+
     /// <summary>The address of its folder on the web, with a slash at its end; null where it is not known.</summary>
     public string? Address { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using DocsSite.Building;
 using DocsSite.Pages;
+using DocsSite.Serving.Live;
 
 namespace DocsSite.Serving;
 
@@ -45,13 +46,16 @@ internal sealed class SiteServer : IDisposable
     }
 
     /// <summary>Answers until it is cancelled.</summary>
-    public async Task ServeAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="folder">The site's folder, which need not be there yet.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="live">Keeps open pages up to date; null to send the files as they are.</param>
+    public async Task ServeAsync(string folder, CancellationToken cancellationToken, LivePages? live = null)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         try
         {
             while (true)
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(cancellationToken), folder, cancellationToken);
+                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(cancellationToken), folder, live, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -61,7 +65,7 @@ internal sealed class SiteServer : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private async Task AnswerAsync(TcpClient client, string folder, CancellationToken cancellationToken)
+    private async Task AnswerAsync(TcpClient client, string folder, LivePages? live, CancellationToken cancellationToken)
     {
         using var connection = client;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -70,7 +74,13 @@ internal sealed class SiteServer : IDisposable
         {
             await using var stream = connection.GetStream();
             var request = await Request.ReadAsync(stream, ending.Token);
-            var response = request is null ? Response.Plain("400 Bad Request", "This is not a request.") : await RespondAsync(request, folder, ending.Token);
+            if (request is { Method: "GET", Host: { } host } && IsThisHost(host) && live is not null && LivePages.ListenerOf(request.Target) is { } listener)
+            {
+                await live.TellAsync(stream, PathOf(Uri.UnescapeDataString(listener.Page))?[1..] ?? "", listener.Stamp, cancellationToken);
+                return;
+            }
+
+            var response = request is null ? Response.Plain("400 Bad Request", "This is not a request.") : await RespondAsync(request, folder, live, ending.Token);
             await response.SendAsync(stream, request?.Method != "HEAD", ending.Token);
             connection.Client.Shutdown(SocketShutdown.Send);
         }
@@ -80,22 +90,35 @@ internal sealed class SiteServer : IDisposable
         }
     }
 
-    private async Task<Response> RespondAsync(Request request, string folder, CancellationToken cancellationToken)
+    private async Task<Response> RespondAsync(Request request, string folder, LivePages? live, CancellationToken cancellationToken)
     {
         if (request.Host is null || !IsThisHost(request.Host))
             return Response.Plain("421 Misdirected Request", $"This server answers to {Address} only.");
         if (request.Method is not ("GET" or "HEAD"))
             return Response.Plain("405 Method Not Allowed", "Files are here to be read.");
-        if (FileAt(request.Target, folder) is not { } path)
-            return Response.Plain("404 Not Found", "There is no such page.");
+        if (live is not null && await LivePages.RespondAsync(request.Target, cancellationToken) is { } script)
+            return script;
 
+        var then = live?.Now;
+        if (FileAt(request.Target, folder) is { } path && await ReadAsync(path, cancellationToken) is { } file)
+            return new Response("200 OK", ContentTypes.Of(path), then is not null && IsPage(path) ? LivePages.WithScript(file, then) : file);
+        return then is not null && PathOf(request.Target) is { } page && IsPage(page)
+            ? LivePages.NoSuchPage(then)
+            : Response.Plain("404 Not Found", "There is no such page.");
+    }
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a file holds; null where it has gone since, in a build that runs beside this.</summary>
+    private static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
         try
         {
-            return new Response("200 OK", ContentTypes.Of(path), await File.ReadAllBytesAsync(path, cancellationToken));
+            return await File.ReadAllBytesAsync(path, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Response.Plain("404 Not Found", "There is no such page."); // Gone since, in a build that runs beside this.
+            return null;
         }
     }
 
@@ -103,14 +126,18 @@ internal sealed class SiteServer : IDisposable
         new[] { "127.0.0.1", "localhost" }.Any(name => host.Equals($"{name}:{Port}", StringComparison.OrdinalIgnoreCase)
             || (Port == 80 && host.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The path that an address names, from the site's folder on and with a slash before it; null where it can be none of a file.</summary>
+    private static string? PathOf(string target)
+    {
+        var path = Uri.UnescapeDataString(target.Split('?', '#')[0]);
+        return !path.StartsWith('/') || path.AsSpan().ContainsAny('\\', '\0', ':') ? null : path.EndsWith('/') ? path + PagePaths.Start : path;
+    }
+
     /// <summary>The file that an address names, or null. A path that climbs, is hidden or follows a link out has none.</summary>
     private static string? FileAt(string target, string folder)
     {
-        var path = Uri.UnescapeDataString(target.Split('?', '#')[0]);
-        if (!path.StartsWith('/') || path.AsSpan().ContainsAny('\\', '\0', ':'))
+        if (PathOf(target) is not { } path)
             return null;
-        if (path.EndsWith('/'))
-            path += PagePaths.Start;
 
         var place = folder;
         foreach (var part in path[1..].Split('/'))

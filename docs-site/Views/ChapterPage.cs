@@ -14,13 +14,14 @@ internal static class ChapterPage
         var code = new CodeView(chapter.Code.Names, new NameLinks(site, chapter.Path, shown));
         var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter.Code.Quoted, code));
         var cells = new CodeCellView(code, chapter.Code.Cells, new OutputView(prose, site.BookFolder), new CellLinks(site, chapter));
-        var main = Html.Of(
-            $"""
-            <article>
-            {(chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"))}{chapter.Parts.Select(part => Part(part, prose, cells))}</article>
-            {code.Cards}{TakeAlong.Of(site, chapter, download)}
-            {Neighbours.Of(site, chapter.Path, chapter)}
-            """);
+        var main = site.Theme.Fill(PageParts.Chapter, new Dictionary<string, Html>
+        {
+            ["own-title"] = chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"),
+            ["cells"] = Html.Join([.. chapter.Parts.Select(part => Part(part, prose, cells))]),
+            ["cards"] = code.Cards,
+            ["download"] = TakeAlong.Of(site, chapter, download),
+            ["neighbours"] = Neighbours.Of(site, chapter.Path, chapter),
+        });
         var script = chapter.Script is { } python ? files.Take(python.Script.Path, isImage: false) : null;
         var title = chapter.Title == site.Title ? site.Title : $"{chapter.Title} · {site.Title}";
         return PageTemplate.Render(site, new PageContent(

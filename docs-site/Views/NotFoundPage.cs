@@ -14,15 +14,12 @@ internal static class NotFoundPage
 
     public static Html Render(Site site)
     {
-        var main = Html.Of(
-            $"""
-            <article>
-            <h1>There is no such page</h1>
-            <p>It may have been renamed, or the address may be mistyped. <a href="{PagePaths.Start}">{site.Title}</a> has these chapters:</p>
-            <ul>
-            {site.Chapters.Select(chapter => Html.Of($"<li><a href=\"{SitePath.Address(FileName, chapter.Path)}\">{chapter.Title}</a></li>\n"))}</ul>
-            </article>
-            """);
+        var main = site.Theme.Fill(PageParts.NotFound, new Dictionary<string, Html>
+        {
+            ["home"] = Html.Text(PagePaths.Start),
+            ["site-title"] = Html.Text(site.Title),
+            ["chapters"] = Html.Join(site.Chapters.Select(chapter => Html.Of($"<li><a href=\"{SitePath.Address(FileName, chapter.Path)}\">{chapter.Title}</a></li>\n"))),
+        });
         var page = PageTemplate.Render(site with { Address = null }, new PageContent(
             FileName, $"There is no such page · {site.Title}", Description: null, main, Html.Empty, Html.Empty, Current: null));
         return site.Address is { } address ? page.WithAddresses(path => new Uri(new Uri(address), path).PathAndQuery) : page;

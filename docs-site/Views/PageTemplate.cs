@@ -28,46 +28,23 @@ internal static class PageTemplate
 
     public static Html Render(Site site, PageContent page)
     {
-        string To(string path) => SitePath.Address(page.Path, path);
-        return Html.Of(
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{(HtmlFrame.IsIn(page.Main) ? PolicyWithFrames : Policy)}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <title>{page.Title}</title>
-            {Description(page.Description)}{HeadTags.Of(site, page)}<link rel="icon" type="image/svg+xml" href="{To(Theme.Icon)}">
-            <link rel="stylesheet" href="{To(Theme.Style)}">
-            <script src="{To(Theme.Script)}"></script>
-            </head>
-            <body>
-            <a class="skip" href="#main">Skip to the text</a>
-            <header class="top">
-            <a class="home" href="{To(PagePaths.Start)}">{site.Title}</a>
-            <div class="tools"><button type="button" class="open-contents" popovertarget="contents">Contents</button></div>
-            </header>
-            <div class="page">
-            <nav class="contents" id="contents" popover aria-label="Contents">
-            {Contents.Of(site, page.Path, page.Current)}
-            </nav>
-            <main id="main" tabindex="-1">
-            {page.Main}
-            </main>
-            <aside class="beside" aria-label="On this page">
-            {page.Aside}
-            </aside>
-            </div>
-            <footer class="bottom">
-            {page.Proof}
-            </footer>
-            </body>
-            </html>
-
-            """);
+        Html To(string path) => Html.Text(SitePath.Address(page.Path, path));
+        var filled = site.Theme.Fill(PageParts.Page, new Dictionary<string, Html>
+        {
+            ["policy"] = Html.Text(HtmlFrame.IsIn(page.Main) ? PolicyWithFrames : Policy),
+            ["title"] = Html.Text(page.Title),
+            ["head"] = Html.Of($"{Description(page.Description)}{HeadTags.Of(site, page)}"),
+            ["icon"] = To(Theme.Icon),
+            ["style"] = To(Theme.Style),
+            ["script"] = To(Theme.Script),
+            ["home"] = To(PagePaths.Start),
+            ["site-title"] = Html.Text(site.Title),
+            ["contents"] = Contents.Of(site, page.Path, page.Current),
+            ["main"] = page.Main,
+            ["aside"] = page.Aside,
+            ["proof"] = page.Proof,
+        });
+        return Html.Of($"{filled}\n");
     }
 
     private static Html Description(string? text) =>

@@ -1,5 +1,5 @@
-using System.Text;
 using DocsSite.Building;
+using System.Text;
 using DocsSite.Downloads;
 using DocsSite.Markup;
 using DocsSite.Pages;
@@ -18,28 +18,31 @@ namespace DocsSite.Views;
 /// <param name="Broken">Links that should lead to something of the book and do not. A site with one is not written.</param>
 internal sealed record RenderedSite(IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<BrokenLink> Broken);
 
+/// <summary>The page of a chapter with the files that are made of its notebook.</summary>
+/// <param name="Files">The files, the page first.</param>
+/// <param name="Needed">The files of the book that the page needs.</param>
+internal sealed record RenderedChapter(IReadOnlyList<SiteFile> Files, BookFiles Needed);
+
 /// <summary>Renders the pages of a site and gathers what they need.</summary>
 internal static class SiteRenderer
 {
-    public static RenderedSite Render(Site site)
+    public static RenderedSite Render(Site site, PageMemory memory)
     {
-        var needed = new BookFiles(site.BookFolder);
-        var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site, needed)) };
-        foreach (var (ofChapter, neededThere) in InParallel.Of(site.Chapters, chapter => Chapter(site, chapter)))
-        {
-            files.AddRange(ofChapter);
-            needed.Add(neededThere);
-        }
-
+        var beside = PageMemory.Beside(site);
+        var start = new BookFiles(site.BookFolder);
+        var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site, start)) };
+        var chapters = InParallel.Of(site.Chapters, chapter => memory.Page(chapter, beside, () => Chapter(site, chapter)));
+        files.AddRange(chapters.SelectMany(chapter => chapter.Files));
         files.AddRange(ReferencePages(site));
         files.Add(Page(NotFoundPage.FileName, NotFoundPage.Render(site)));
         files.Add(SearchIndex.Of(site));
-        files.AddRange(needed.Taken);
-        files.AddRange(Theme.Files);
-        return new RenderedSite(files, [.. needed.Warnings], needed.Broken);
+        BookFiles[] needed = [start, .. chapters.Select(chapter => chapter.Needed)];
+        files.AddRange(BookFiles.TakenBy(needed));
+        files.AddRange(site.Theme.Files);
+        return new RenderedSite(files, [.. needed.SelectMany(part => part.Warnings).Distinct()], [.. needed.SelectMany(part => part.Broken)]);
     }
 
-    private static (IReadOnlyList<SiteFile> Files, BookFiles Needed) Chapter(Site site, Chapter chapter)
+    private static RenderedChapter Chapter(Site site, Chapter chapter)
     {
         var needed = new BookFiles(site.BookFolder);
         var download = Download.Of(chapter, site.BookFolder);
@@ -52,7 +55,7 @@ internal static class SiteRenderer
             files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
         if (download.File is { } portable)
             files.Add(portable);
-        return (files, needed);
+        return new RenderedChapter(files, needed);
     }
 
     private static IEnumerable<SiteFile> ReferencePages(Site site) => !site.Reference.Exists ? [] : InParallel

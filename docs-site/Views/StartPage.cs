@@ -11,16 +11,14 @@ internal static class StartPage
 {
     public static Html Render(Site site, BookFiles files)
     {
-        var main = Html.Of(
-            $"""
-            <div class="title-page">
-            <h1>{site.Title}</h1>
-            {(site.Description is { } about ? Html.Of($"<p class=\"about\">{about}</p>") : Html.Empty)}
-            </div>
-            {StartCellsView.Of(site, files)}<ol class="table-of-contents">
-            {site.Chapters.Select(Entry)}{Reference(site)}</ol>
-            {Neighbours.Of(site, PagePaths.Start, current: null)}
-            """);
+        var main = site.Theme.Fill(PageParts.Start, new Dictionary<string, Html>
+        {
+            ["site-title"] = Html.Text(site.Title),
+            ["about"] = site.Description is { } about ? Html.Of($"<p class=\"about\">{about}</p>") : Html.Empty,
+            ["opening"] = StartCellsView.Of(site, files),
+            ["chapters"] = Html.Of($"{site.Chapters.Select(Entry)}{Reference(site)}"),
+            ["neighbours"] = Neighbours.Of(site, PagePaths.Start, current: null),
+        });
         return PageTemplate.Render(site, new PageContent(
             PagePaths.Start, site.Title, site.Description, main, Html.Empty, ProofBlock.OfBook(site), Current: null));
     }

@@ -59,6 +59,66 @@ internal sealed class SiteFolder
         }
     }
 
+    /// <summary>
+    /// Makes a site of the one that is there by writing the files that differ, each in one step, and removing those that the site does not
+    /// have any more. For a site that is being looked at: what is asked for is always there.
+    /// </summary>
+    /// <returns>The paths of the files that were written or removed.</returns>
+    /// <exception cref="SiteException">Something is there that the last build has not written, or a file could not be written.</exception>
+    public IReadOnlyList<string> Update(IReadOnlyList<SiteFile> files)
+    {
+        var fresh = Beside(_path, "new") + Guid.NewGuid().ToString("N");
+        try
+        {
+            RefuseForeign(_path);
+            var former = WrittenFiles.In(_path);
+            var changed = files.Where(file => !IsThere(file)).ToList();
+            var gone = former.Files.Except([WrittenFiles.Marker, .. files.Select(file => file.Path)], StringComparer.Ordinal).ToList();
+            if (changed.Count + gone.Count == 0)
+                return [];
+
+            // The marker names the old files and the new ones until all is done: if this is ended in between, none of them is foreign.
+            Write(fresh, [.. changed, WrittenFiles.MarkerOf(files)]);
+            Directory.CreateDirectory(_path);
+            File.WriteAllBytes(Path.Combine(fresh, $"{WrittenFiles.Marker}-of-both"), WrittenFiles.MarkerOf([.. files, .. gone.Select(path => new SiteFile(path, default))]).Content.Span);
+            Move($"{WrittenFiles.Marker}-of-both", WrittenFiles.Marker);
+            foreach (var path in gone)
+                RemoveFile(path);
+            foreach (var file in changed)
+                Move(file.Path, file.Path);
+            Move(WrittenFiles.Marker, WrittenFiles.Marker);
+            return [.. changed.Select(file => file.Path), .. gone];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SiteErrors.NotUpdated(_path, error);
+        }
+        finally
+        {
+            Remove(fresh);
+        }
+
+        bool IsThere(SiteFile file) => Path.Combine(_path, file.Path) is var path && File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content.Span);
+
+        void Move(string from, string to)
+        {
+            var target = Path.Combine(_path, to);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(Path.Combine(fresh, from), target, overwrite: true);
+        }
+    }
+
+    /// <summary>Removes a file of the site, and the folders that it leaves empty.</summary>
+    private void RemoveFile(string path)
+    {
+        var place = Path.Combine(_path, path);
+        if (!Path.GetFullPath(place).StartsWith(_path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return; // The marker could be forged.
+        File.Delete(place);
+        for (var folder = Path.GetDirectoryName(place)!; folder != _path && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            Directory.Delete(folder);
+    }
+
     private static string Beside(string folder, string what) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{what}-");
 
     private static void BringBack(string folder)

@@ -186,7 +186,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     {
         Assert.Contains("proved  02-outputs.ipynb  5 cells\n", site.Output.ReplaceLineEndings("\n"));
         Assert.Contains("proved  index.ipynb  0 cells\n", site.Output.ReplaceLineEndings("\n"));
-        Assert.Matches($@"\n5 pages in {Regex.Escape(site.Folder.Out)} \(9 cells proved\), in \d+\.\d s\n$", site.Output.ReplaceLineEndings("\n"));
+        Assert.Matches($@"\n4 notebooks proved: 9 cells compared(, \d+ only run)?(, \d+ not run)?\.\n5 pages in {Regex.Escape(site.Folder.Out)}, in \d+\.\d s\n$", site.Output.ReplaceLineEndings("\n"));
     }
 
     [Fact]

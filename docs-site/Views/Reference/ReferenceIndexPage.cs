@@ -12,12 +12,11 @@ internal static class ReferenceIndexPage
     {
         var names = new NameLinks(site, ReferencePlaces.Index, new HashSet<int>());
         var libraries = site.Reference.Libraries;
-        var main = Html.Of(
-            $"""
-            <article class="reference">
-            <h1>{ReferenceFrame.Title}</h1>
-            {libraries.Select(library => Library(library, names))}</article>
-            """);
+        var main = site.Theme.Fill(PageParts.ReferenceIndex, new Dictionary<string, Html>
+        {
+            ["title"] = Html.Text(ReferenceFrame.Title),
+            ["libraries"] = Html.Join(libraries.Select(library => Library(library, names))),
+        });
         var description = $"Every public type of {string.Join(", ", libraries.Select(library => library.Name))}, with the cells that use it.";
         return ReferenceFrame.Page(site, ReferencePlaces.Index, ReferenceFrame.Title, description, main, Html.Empty);
     }

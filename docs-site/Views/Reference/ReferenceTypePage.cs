@@ -36,14 +36,19 @@ internal sealed class ReferenceTypePage
     {
         var title = $"{_type.Name} {_type.Kind}";
         var home = _type.Namespace.Length > 0 ? _type.Namespace : _library.Name;
-        var main = Html.Of(
-            $"""
-            <article class="reference">
-            <p class="above"><a href="{SitePath.Address(_path, ReferencePlaces.Index)}">{ReferenceFrame.Title}</a> / {home}</p>
-            <h1><code>{_type.Name}</code> <span class="kind">{_type.Kind}</span></h1>
-            {_members.Body(_type.Signature, _type.Documentation, new NameTarget.Library(_library.Name, _type.Id))}{Groups()}{Inherited()}{Extensions()}</article>
-            {_code.Cards}
-            """);
+        var documentation = _members.Body(_type.Signature, _type.Documentation, new NameTarget.Library(_library.Name, _type.Id));
+        var members = Html.Of($"{Groups()}{Inherited()}{Extensions()}"); // Before the cards, which it adds to.
+        var main = _site.Theme.Fill(PageParts.ReferenceType, new Dictionary<string, Html>
+        {
+            ["index"] = Html.Text(SitePath.Address(_path, ReferencePlaces.Index)),
+            ["index-title"] = Html.Text(ReferenceFrame.Title),
+            ["namespace"] = Html.Text(home),
+            ["name"] = Html.Text(_type.Name),
+            ["kind"] = Html.Text(_type.Kind),
+            ["documentation"] = documentation,
+            ["members"] = members,
+            ["cards"] = _code.Cards,
+        });
         return ReferenceFrame.Page(_site, _path, title, _type.Documentation?.Summary is { Count: > 0 } summary ? DocWords.Of(summary) : null, main, OnThisPage());
     }
 

@@ -1,6 +1,5 @@
 using Literate.Accepting;
 using Literate.Books;
-using Literate.Cli.Watching;
 using Literate.Converting;
 using Literate.Parameters;
 using Literate.Reporting;
@@ -26,7 +25,7 @@ internal static class Guard
             SayInterrupted(interrupted);
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is BookException or ReportException or PathException or WatchException)
+        catch (Exception error) when (error is BookException or ReportException or PathException)
         {
             Console.Error.WriteLine(PrintableText.Of(error.Message));
             return ExitCode.Unreadable;

@@ -1,3 +1,4 @@
+using Literate.Reporting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

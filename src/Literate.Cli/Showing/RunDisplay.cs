@@ -1,3 +1,4 @@
+using Literate.Reporting;
 using Literate.Verdicts;
 
 namespace Literate.Cli.Showing;

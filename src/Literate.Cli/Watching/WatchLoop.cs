@@ -1,6 +1,7 @@
 using System.Globalization;
 using Literate.Books;
 using Literate.Reporting;
+using Literate.Watching;
 
 namespace Literate.Cli.Watching;
 
@@ -40,7 +41,8 @@ internal sealed class WatchLoop
                 if (_known.MayMatter(path))
                     _changes.Note();
             },
-            _changes.Note);
+            _changes.Note,
+            time);
     }
 
     /// <summary>Runs until it is cancelled.</summary>
@@ -52,7 +54,6 @@ internal sealed class WatchLoop
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="BookException">The notebooks cannot be opened in the beginning. Later that is told, and waited out.</exception>
-    /// <exception cref="WatchException">The folders cannot be watched.</exception>
     public static async Task RunAsync(
         IReadOnlyList<string> folders,
         Func<IReadOnlyList<NotebookSource>> open,

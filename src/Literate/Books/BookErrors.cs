@@ -69,6 +69,9 @@ internal static class BookErrors
     public static BookException ReferenceEmpty(SettingsFile file, int index) => file.Error(
         ["reference", $"{index}"], $"\"reference[{index}]\" is empty. Write the path of a library, from this folder.");
 
+    public static BookException ThemeEmpty(SettingsFile file) => file.Error(
+        ["theme"], "\"theme\" is empty. Write the path of the folder with the theme's files, from this folder, or leave it out.");
+
     public static BookException AddressNotPossible(SettingsFile file, string member, string address) => file.Error(
         [member], $"\"{member}\" is '{address}', and that is not the address of a website. Write it whole and without a name or password, a question mark or a #, for instance https://example.org/book/.");
 

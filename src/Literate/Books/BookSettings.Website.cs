@@ -20,6 +20,12 @@ public sealed partial record BookSettings
     /// </summary>
     public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The full path of the folder whose files take the place of those of the website's theme that have the same names; null for none. In the file it
+    /// starts from its folder.
+    /// </summary>
+    public string? Theme { get; init; }
+
     /// <exception cref="BookException">Something of that cannot be.</exception>
     private void CheckWebsite(SettingsFile file)
     {
@@ -31,6 +37,8 @@ public sealed partial record BookSettings
             throw BookErrors.OpeningNotPossible(file, cell);
         if (Packages.FirstOrDefault(entry => entry.Key.Length == 0 || !Package().IsMatch(entry.Value ?? "")) is { Key: { } library } package)
             throw BookErrors.PackageNotPossible(file, library, package.Value ?? "null");
+        if (Theme is not null && string.IsNullOrWhiteSpace(Theme))
+            throw BookErrors.ThemeEmpty(file);
     }
 
     private static bool IsWebAddress(string address) =>

@@ -76,7 +76,11 @@ public sealed partial record BookSettings
         {
             var settings = file.Root.Deserialize<BookSettings>(Json)!;
             settings.Check(file);
-            return settings with { Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))] };
+            return settings with
+            {
+                Theme = settings.Theme is null ? null : Path.GetFullPath(Path.Combine(folder, settings.Theme)),
+                Reference = [.. settings.Reference.Select(library => Path.GetFullPath(Path.Combine(folder, library)))],
+            };
         }
         catch (JsonException error)
         {

@@ -20,7 +20,8 @@ internal abstract record SettingsShape
         ("reference", Texts),
         ("repository", Text),
         ("opening", Anything),
-        ("packages", Anything));
+        ("packages", Anything),
+        ("theme", Text));
 
     private static Value Text => new(JsonValueKind.String);
 

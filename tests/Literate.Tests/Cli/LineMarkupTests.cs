@@ -1,4 +1,5 @@
 using Literate.Cli.Showing;
+using Literate.Reporting;
 using Spectre.Console;
 
 namespace Literate.Tests.Cli;

@@ -1,4 +1,5 @@
 using Literate.Cli.Showing;
+using Literate.Reporting;
 using Literate.Tests.Support;
 using Literate.Verdicts;
 

@@ -1,5 +1,5 @@
-using Literate.Cli.Watching;
 using Literate.Tests.Support;
+using Literate.Watching;
 
 namespace Literate.Tests.Watching;
 

@@ -1,6 +1,6 @@
 using Literate.Books;
-using Literate.Cli.Watching;
 using Literate.Tests.Support;
+using Literate.Watching;
 
 namespace Literate.Tests.Watching;
 

@@ -1,16 +1,17 @@
 using Literate.Books;
 using Literate.Documents;
 
-namespace Literate.Cli.Watching;
+namespace Literate.Watching;
 
 /// <summary>Notebooks as they were when they were looked at, and the files that decide what comes of them.</summary>
 /// <param name="Notebooks">The notebooks, in order.</param>
 /// <param name="Inputs">Their files, by the notebook's path.</param>
-internal sealed record WatchedNotebooks(IReadOnlyList<NotebookSource> Notebooks, IReadOnlyDictionary<string, NotebookInputs> Inputs)
+public sealed record WatchedNotebooks(IReadOnlyList<NotebookSource> Notebooks, IReadOnlyDictionary<string, NotebookInputs> Inputs)
 {
     private readonly HashSet<string> _files = [.. Inputs.Values.SelectMany(inputs => inputs.Files)];
 
     /// <summary>Looks at notebooks as they are now.</summary>
+    /// <param name="notebooks">The notebooks, in order.</param>
     public static WatchedNotebooks Of(IReadOnlyList<NotebookSource> notebooks) =>
         new(notebooks, notebooks.ToDictionary(notebook => notebook.Path, NotebookInputs.Of));
 

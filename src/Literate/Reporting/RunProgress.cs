@@ -1,20 +1,19 @@
 using System.Globalization;
 using Literate.Books;
-using Literate.Reporting;
-using Literate.Verdicts;
 
-namespace Literate.Cli.Showing;
+namespace Literate.Reporting;
 
 /// <summary>How far a run is: what has ended, what failed, and which cells run now since when.</summary>
 /// <param name="count">How many notebooks the run has.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RunProgress(int count, TimeProvider time)
+public sealed class RunProgress(int count, TimeProvider time)
 {
     // By their places, so that those that run longest come first.
     private readonly SortedDictionary<int, Running> _running = [];
     private int _done, _differing, _failed;
 
     /// <summary>Takes what has happened.</summary>
+    /// <param name="happened">The event.</param>
     public void Take(RunEvent happened)
     {
         switch (happened)

@@ -5,7 +5,7 @@ using DocsSite.Building;
 using DocsSite.Serving;
 using DocsSite.Tests.Stage;
 
-namespace DocsSite.Tests;
+namespace DocsSite.Tests.Serving;
 
 public sealed class ServeTests
 {
@@ -14,22 +14,9 @@ public sealed class ServeTests
     {
         using var folder = new CaseFolder();
         folder.Write("a.ipynb", NotebookText.OfProse("# A page"));
-        using var process = DocsSiteProcess.Start("serve", "--port", "0", "--book", folder.Book, "--out", folder.Out);
-        try
-        {
-            string? line;
-            do
-                line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            while (line is not null && !line.StartsWith("Serving on http://127.0.0.1:", StringComparison.Ordinal));
-            Assert.NotNull(line);
-
-            using var client = new HttpClient { BaseAddress = new Uri(line.Split(' ')[2]) };
-            Assert.Contains("A page", await client.GetStringAsync("", TestContext.Current.CancellationToken));
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
+        using var book = await ServedBook.StartAsync(folder);
+        await book.BuiltAsync();
+        Assert.Contains("A page", (await book.GetAsync("")).Content);
     }
 
     [Theory]

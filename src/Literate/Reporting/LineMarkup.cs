@@ -1,14 +1,16 @@
 using System.Text;
 
-namespace Literate.Cli.Showing;
+namespace Literate.Reporting;
 
 /// <summary>The colour markup of a line, <c>[green]passed[/]</c>, as far as it is needed without the library that draws it.</summary>
-internal static class LineMarkup
+public static class LineMarkup
 {
     /// <summary>A text as markup that shows it as it is.</summary>
+    /// <param name="text">The text.</param>
     public static string Escape(string text) => text.Replace("[", "[[", StringComparison.Ordinal).Replace("]", "]]", StringComparison.Ordinal);
 
     /// <summary>The text that markup shows, without its colours.</summary>
+    /// <param name="markup">The markup.</param>
     public static string Plain(string markup)
     {
         var text = new StringBuilder(markup.Length);
