@@ -168,7 +168,7 @@ public sealed class MarkdownTests
     public async Task What_only_eyes_would_see_is_said_in_words_too()
     {
         using var folder = new CaseFolder();
-        folder.Write("a.md", "# A\n\n- [x] one\n- [ ] two\n\n|   | left |\n|---|---|\n| row | 1 |\n");
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n- [x] one\n- [ ] two\n\n|   | left |\n|---|---|\n| row | 1 |\n"));
         Assert.True((await folder.BuildAsync()).Built);
         var page = folder.Page("a.html");
         Assert.Equal(["Done", "To do"], page.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("aria-label")));
