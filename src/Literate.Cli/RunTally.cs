@@ -75,6 +75,8 @@ internal sealed class RunTally(bool isTest, bool isStrict = false)
             groups.Add($"{Counted.Of(_unreadable, "notebook")} cannot be read or run");
         else if (_verdicts.Keys.All(word => word == Skipped)) // Or there are no cells: green, and nothing is proved.
             groups.Add("no cell was compared");
+        if (_warnings.Values.Sum(texts => texts.Count) is > 0 and var warnings)
+            groups.Add(Counted.Of(warnings, "warning"));
         Console.Out.WriteLine(
             $"\n{Counted.Of(_notebooks, "notebook")}, {Counted.Of(_verdicts.Values.Sum(), "code cell")}: {string.Join(", ", groups)}");
         if (isTest && _verdicts.Count > 0)

@@ -55,6 +55,8 @@ public sealed class KeyboardTests(Browser browser)
         await reader.PressAsync("Escape");
         await Expect(reader.Page.Locator("dialog.search")).ToBeHiddenAsync();
         await reader.PressAsync(keys);
+        await Expect(reader.Page.Locator("#search-field")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToHaveCountAsync(1);
         await reader.PressAsync("ArrowDown");
         await reader.PressAsync("ArrowUp");
         await reader.PressAsync("Enter");

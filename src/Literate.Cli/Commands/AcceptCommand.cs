@@ -45,12 +45,13 @@ internal static class AcceptCommand
         var events = RunOptions.EngineOf(parsed).RunAsync(targets.Notebooks, cancellationToken);
         await RunDisplay.ShowAsync(events, targets.Notebooks.Count, done =>
         {
-            var (accepted, refusal) = Accept(done.Result, targets);
+            var (accepted, isNumbered, refusal) = Accept(done.Result, targets);
             tally.Add(done.Place, done.Result, accepted.ToHashSet(), refusal, cell => targets.Includes(done.Result, cell));
             return
             [
                 NotebookLine.Of(done.Result),
                 .. accepted.Select(cell => Line("[yellow]accepted[/]", done.Result, cell)),
+                .. isNumbered ? [$"[yellow]numbered[/]  {LineMarkup.Escape(PrintableText.InOneLine(done.Result.Source.DisplayPath))}"] : Array.Empty<string>(),
                 .. AsExpected(done.Result, targets).Select(cell => Line("[green]as expected[/]", done.Result, cell)),
             ];
         });
@@ -80,15 +81,18 @@ internal static class AcceptCommand
         result is NotebookResult.Ran ran && targets.IsPart(result) ? ran.Cells.Where(cell => cell.Verdict is Verdict.Passed && targets.Includes(ran, cell)) : [];
 
     /// <summary>Stores a notebook's outputs. One that refuses is told in the end, and the others are stored all the same.</summary>
-    private static (IReadOnlyList<CellResult> Accepted, AcceptException? Refusal) Accept(NotebookResult result, AcceptTargets targets)
+    private static (IReadOnlyList<CellResult> Accepted, bool IsNumbered, AcceptException? Refusal) Accept(NotebookResult result, AcceptTargets targets)
     {
+        if (result is not NotebookResult.Ran ran)
+            return ([], false, null);
         try
         {
-            return (result is NotebookResult.Ran ran ? OutputAcceptor.Accept(ran, [.. ran.Cells.Where(cell => targets.Includes(ran, cell))]).Cells : [], null);
+            var (accepted, now) = OutputAcceptor.Accept(ran, [.. ran.Cells.Where(cell => targets.Includes(ran, cell))]);
+            return (accepted, accepted.Count == 0 && now.Content != ran.Content, null);
         }
         catch (AcceptException refused)
         {
-            return ([], refused);
+            return ([], false, refused);
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class ExpectationErrors
     /// <summary>What is wrong; where the reader's own words would name types of .NET, the place is what helps.</summary>
     private static string Cause(JsonException error) => error.Path is { Length: > 2 } path && error.Message.Contains("System.", StringComparison.Ordinal)
         ? $"What stands under \"{path[2..]}\" is not of the kind that is expected there. Write {Example(path[2..].Split('[')[0])}."
-        : error.Message.Split(" Path: ")[0];
+        : $"{(error.Path is { Length: > 2 } member ? $"\"{member[2..]}\" is wrong. " : "")}{error.Message.Split(" Path: ")[0]}";
 
     private static string Example(string word) => word switch
     {

@@ -61,6 +61,8 @@ internal static class AtomicFile
 
     private static bool WriteBeside(string target, Action<Stream> write, UnixFileMode? mode, Func<bool>? mayReplace = null)
     {
+        if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly)) // A rename would not ask.
+            throw new UnauthorizedAccessException($"'{target}' is read-only.");
         RemoveLeftovers(target);
         var beside = WriteTemporary(target, write, mode);
         try

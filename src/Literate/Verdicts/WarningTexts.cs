@@ -14,7 +14,7 @@ internal static class WarningTexts
         "it is tagged to be left out and has stored outputs, which no run here can give, so nothing proves them. Remove them, unless another kernel gives them.";
 
     public static string OutputsWithoutCount() =>
-        "it has stored outputs and no execution count, which other cells have: they were written by hand, or the cell has been changed since it was run, and this run does not prove them.";
+        "it has stored outputs and no execution count, which other cells have: they were written by hand, or the cell has been changed since it was run, and this run does not prove them. Run the notebook in an editor and save it, or remove the outputs.";
 
     public static string OtherOrder(IReadOnlyList<CodeCell> order, IReadOnlyList<int> wrong, IReadOnlyList<int> appear, bool wasTried)
     {

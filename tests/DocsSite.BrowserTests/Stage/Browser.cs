@@ -9,6 +9,9 @@ namespace DocsSite.BrowserTests.Stage;
 /// <summary>One browser and the sites that are looked at with it, made once for all tests. Without a browser there is nothing.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>After so long a page will not become what it should, however busy the machine is.</summary>
+    private const int Patience = 60_000;
+
     private readonly CaseFolder _book = new(), _features = new("features");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -25,6 +28,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         await BuildAsync(Path.Combine(CaseFolder.Repository, "notebooks"), Book);
         await BuildAsync(_features.Book, Features);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -38,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
     {
         BrowserPath.Require();
         var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await Reader.StartAsync(context, site);
     }
 

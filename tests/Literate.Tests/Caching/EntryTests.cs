@@ -75,6 +75,17 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
+    public void An_error_that_quotes_half_a_character_is_the_same_from_the_cache()
+    {
+        var notebook = new NotebookBuilder().Tagged("does-not-compile", "#error x\ud83d");
+
+        var compiled = _folder.Compile(notebook, withCache: false);
+        _folder.Compile(notebook);
+
+        Assert.Equal(compiled.Single().Compiled.Errors, _folder.Compile(notebook).Single().Compiled.Errors);
+    }
+
+    [Fact]
     public async Task A_cell_compiled_on_top_of_cells_from_the_cache_shares_their_values_and_types()
     {
         string[] begin = ["using System.Globalization;\nvar p = new { X = 1 }; var add = (ref int a) => a + p.X;", "record Point(int X);", "var unrelated = 1;"];

@@ -92,7 +92,7 @@ public sealed partial class ExpectationTests : IDisposable
             """
             notebook.ipynb: cell 1 (1): the tag "raise-exception" says nothing here, and is almost "raises-exception". Correct it; or, if it means something else, give it a name that cannot be mistaken.
             notebook.ipynb: cell 2 (2): "tolerence" under "literate" in the metadata is not known. Did you mean "tolerance"?
-            notebook.ipynb: cell 3 (3): how its outputs are compared is not understood. It must be a number of at least 0, or per cent such as "1%".
+            notebook.ipynb: cell 3 (3): how its outputs are compared is not understood. "tolerance" is wrong. It must be a number of at least 0, or per cent such as "1%".
             notebook.ipynb: cell 4 (4): "literate" in the metadata is no object. Write it as one, for instance "literate": { "unordered": true }.
             notebook.ipynb: cell 5 (5): how its outputs are compared is not understood. What stands under "ignore" is not of the kind that is expected there. Write ignore=image/png,text/html.
             notebook.ipynb: cell 6 (6): how its outputs are compared is not understood. "colour" must be a whole number from 0 to 255.

@@ -64,6 +64,26 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_may_only_be_read_is_not_replaced()
+    {
+        var path = _folder.Write("a.txt", "old");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        try
+        {
+            var write = Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Write(path, New));
+            Assert.Throws<UnauthorizedAccessException>(() => AtomicFile.Replace(path, Encoding.UTF8.GetBytes("old"), New));
+
+            Assert.Equal($"'{path}' is read-only.", write.Message);
+            Assert.Equal("old", File.ReadAllText(path));
+            Assert.Equal(["a.txt"], _folder.Files());
+        }
+        finally
+        {
+            File.SetAttributes(path, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
     public void A_file_that_holds_something_else_than_expected_is_not_replaced()
     {
         _folder.Write("file", "somebody else's");

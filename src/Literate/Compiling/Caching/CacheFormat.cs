@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Literate.Compiling.Caching;
@@ -9,7 +10,7 @@ namespace Literate.Compiling.Caching;
 internal static class CacheFormat
 {
     // With a change of what follows, the number is a new one.
-    private static ReadOnlySpan<byte> Mark => "literate cell 3\n"u8;
+    private static ReadOnlySpan<byte> Mark => "literate cell 4\n"u8;
 
     private static readonly int HeaderLength = Mark.Length + KeyHash.Length;
 
@@ -58,12 +59,12 @@ internal static class CacheFormat
         writer.Write(error.Line);
         writer.Write(error.Column);
         writer.Write(error.Id);
-        writer.Write(error.Message);
+        WriteBytes(writer, MemoryMarshal.AsBytes(error.Message.AsSpan()).ToArray()); // It quotes the code, and in UTF-8 half a character would be lost.
         writer.Write(error.Length);
     }
 
     private static CellDiagnostic ReadError(BinaryReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString()) { Length = reader.ReadInt32() };
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), new string(MemoryMarshal.Cast<byte, char>(ReadBytes(reader)))) { Length = reader.ReadInt32() };
 
     private static void Write(BinaryWriter writer, CompiledSubmission submission)
     {

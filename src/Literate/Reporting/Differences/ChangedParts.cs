@@ -11,7 +11,7 @@ namespace Literate.Reporting.Differences;
 /// </remarks>
 internal sealed partial class ChangedParts
 {
-    private const int LargestGroup = 100, MostStepsOfPair = 1_000_000;
+    private const int LargestGroup = 100, MostStepsOfPair = 1_000_000, LongestWord = 40;
 
     private static readonly IChunker Characters = new CharacterChunker();
 
@@ -90,23 +90,50 @@ internal sealed partial class ChangedParts
         var tail = before.Skip(head).Reverse().Zip(after.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         var steps = (long)(before.Count - head - tail) * (after.Count - head - tail);
         _steps -= Math.Min(steps, MostStepsOfPair) + expected.Length + actual.Length;
-        if (steps > MostStepsOfPair)
-            return new Parts(PartsOf(before, [(head, before.Count - head - tail)]), PartsOf(after, [(head, after.Count - head - tail)]));
-
-        var pieces = Differ.Instance.CreateDiffs(
-            string.Concat(before.Skip(head).SkipLast(tail)), string.Concat(after.Skip(head).SkipLast(tail)), ignoreWhiteSpace: false, ignoreCase: false, chunker);
+        IEnumerable<Block> blocks = steps > MostStepsOfPair
+            ? [new(new(head, before.Count - head - tail), new(head, after.Count - head - tail))]
+            : Differ.Instance.CreateDiffs(
+                string.Concat(before.Skip(head).SkipLast(tail)), string.Concat(after.Skip(head).SkipLast(tail)), ignoreWhiteSpace: false, ignoreCase: false, chunker)
+                .DiffBlocks.Select(block => new Block(new(head + block.DeleteStartA, block.DeleteCountA), new(head + block.InsertStartB, block.InsertCountB)));
+        var (startsBefore, startsAfter) = (StartsOf(before), StartsOf(after));
+        var parts = blocks.Select(block => Narrowed(expected, PartOf(startsBefore, block.Removed), actual, PartOf(startsAfter, block.Added))).ToList();
         return new Parts(
-            Joined(expected, PartsOf(before, pieces.DiffBlocks.Select(block => (head + block.DeleteStartA, block.DeleteCountA)))),
-            Joined(actual, PartsOf(after, pieces.DiffBlocks.Select(block => (head + block.InsertStartB, block.InsertCountB)))));
+            Joined(expected, parts.Select(part => part.Removed).Where(part => part.Length > 0)),
+            Joined(actual, parts.Select(part => part.Added).Where(part => part.Length > 0)));
     }
 
-    private static List<ChangedPart> PartsOf(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)
+    /// <summary>
+    /// Two parts without the characters that both begin and end with, where those are more than can be taken in at a glance: the one
+    /// that is wrong in a long address or in Base64 would be looked for in vain.
+    /// </summary>
+    private static (ChangedPart Removed, ChangedPart Added) Narrowed(string expected, ChangedPart removed, string actual, ChangedPart added)
+    {
+        if (removed.Length <= LongestWord && added.Length <= LongestWord)
+            return (removed, added);
+
+        var before = expected.AsSpan(removed.Start, removed.Length);
+        var after = actual.AsSpan(added.Start, added.Length);
+        var head = before.CommonPrefixLength(after);
+        if (head > 0 && char.IsHighSurrogate(before[head - 1]))
+            head--;
+        var tail = 0;
+        while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)])
+            tail++;
+        if (tail > 0 && char.IsLowSurrogate(before[^tail]))
+            tail--;
+        (head, tail) = (head > LongestWord ? head : 0, tail > LongestWord ? tail : 0);
+        return (new(removed.Start + head, removed.Length - head - tail), new(added.Start + head, added.Length - head - tail));
+    }
+
+    private static int[] StartsOf(IReadOnlyList<string> pieces)
     {
         var starts = new int[pieces.Count + 1];
         for (var i = 0; i < pieces.Count; i++)
             starts[i + 1] = starts[i] + pieces[i].Length;
-        return [.. changed.Where(run => run.Count > 0).Select(run => new ChangedPart(starts[run.Start], starts[run.Start + run.Count] - starts[run.Start]))];
+        return starts;
     }
+
+    private static ChangedPart PartOf(int[] starts, ChangedPart pieces) => new(starts[pieces.Start], starts[pieces.End] - starts[pieces.Start]);
 
     /// <summary>The parts, those of them in one that have only blanks in between.</summary>
     private static List<ChangedPart> Joined(string line, IEnumerable<ChangedPart> parts)
@@ -130,6 +157,9 @@ internal sealed partial class ChangedParts
 
     [GeneratedRegex(@"\p{Nd}+([.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}_]+|\s+|[\uD800-\uDBFF][\uDC00-\uDFFF]|.", RegexOptions.Singleline)]
     private static partial Regex Word();
+
+    /// <summary>Pieces that are gone, and those in their place.</summary>
+    private readonly record struct Block(ChangedPart Removed, ChangedPart Added);
 
     /// <summary>The parts of two lines that have changed.</summary>
     private sealed record Parts(IReadOnlyList<ChangedPart> Removed, IReadOnlyList<ChangedPart> Added);
