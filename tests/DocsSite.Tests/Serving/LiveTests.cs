@@ -87,10 +87,10 @@ public sealed class LiveTests : IDisposable
         _folder.Write("literate.json", "{");
         Write("a.md", "Prose", "1");
         using var book = await ServedBook.StartAsync(_folder);
-        Assert.Contains("literate.json", await book.ErrorsUntilAsync("not understood"));
+        Assert.Contains("literate.json", await book.ErrorsUntilAsync("not JSON"));
         using var open = await book.ListenAsync("");
         Assert.Contains("as soon as it is there", open.Html);
-        Assert.Contains("not understood", (await open.UntilAsync(told => !told.Building)).Problems);
+        Assert.Contains("not JSON", (await open.UntilAsync(told => !told.Building)).Problems);
 
         _folder.Write("literate.json", """{ "title": "Mended" }""");
         await open.UntilAsync(told => told is { Reload: true, Problems: null });

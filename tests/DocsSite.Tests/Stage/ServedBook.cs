@@ -22,7 +22,16 @@ public sealed partial class ServedBook : IDisposable
 
     public HttpClient Client { get; }
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    /// <summary>Ends a wait for what does not come: a test that fails is worth more than one that never ends.</summary>
+    private static CancellationToken Cancelled
+    {
+        get
+        {
+            var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            source.CancelAfter(TimeSpan.FromMinutes(2));
+            return source.Token;
+        }
+    }
 
     public static async Task<ServedBook> StartAsync(CaseFolder folder, params (string Name, string Value)[] environment)
     {
