@@ -46,6 +46,17 @@ public sealed class Browser : IAsyncLifetime
         return await Reader.StartAsync(context, site);
     }
 
+    /// <summary>Opens a tab of its own on what a server of this machine sends.</summary>
+    public async Task<IPage> OpenAsync(Uri address)
+    {
+        BrowserPath.Require();
+        var context = await _browser!.NewContextAsync();
+        context.SetDefaultTimeout(Patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
