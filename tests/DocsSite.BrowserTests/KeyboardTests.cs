@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.BrowserTests.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -82,7 +83,7 @@ public sealed class KeyboardTests(Browser browser)
         await reader.PressAsync("ArrowLeft");
         await Expect(card).ToBeVisibleAsync();
         await reader.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/reference/coroutines.coroutine-2.html");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/reference/coroutines\.coroutine-2\.html$"));
         AssertNoFaults(reader);
     }
 
@@ -175,7 +176,7 @@ public sealed class KeyboardTests(Browser browser)
         await reader.PressAsync("Enter");
         await reader.TabToAsync("#contents a[href='04-closing.html']");
         await reader.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/04-closing.html");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/04-closing\.html$"));
         AssertNoFaults(reader);
     }
 

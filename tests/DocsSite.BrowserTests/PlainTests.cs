@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.BrowserTests.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -24,7 +25,7 @@ public sealed class PlainTests(Browser browser)
         await Expect(fold.Locator("pre.code").First).ToBeVisibleAsync();
 
         await reader.Page.Locator("#cell-2 a[data-n]").First.ClickAsync();
-        await reader.Page.WaitForURLAsync("**/reference/coroutines.coroutine-2.html");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/reference/coroutines\.coroutine-2\.html$"));
         Assert.Empty(reader.Faults);
     }
 
@@ -45,15 +46,16 @@ public sealed class PlainTests(Browser browser)
         await reader.Page.Context.UnrouteAllAsync();
         await reader.Page.GotoAsync(new Uri(Path.Combine(browser.Book, "index.html")).AbsoluteUri);
         await reader.Page.Locator(".table-of-contents a").First.ClickAsync();
-        await reader.Page.WaitForURLAsync("file://**/00-prerequisites.html");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"^file://.*/00-prerequisites\.html$"));
         await reader.Page.Locator(".theme").ClickAsync();
         await Expect(reader.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
 
         await reader.PressAsync("/");
+        await Expect(reader.Page.Locator("#search-field")).ToBeFocusedAsync();
         await reader.Page.Keyboard.TypeAsync("CloseWhenCollected");
-        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToHaveCountAsync(1);
+        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToContainTextAsync("CloseWhenCollected");
         await reader.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("file://**/reference/**");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"^file://.*/reference/"));
         Assert.Empty(reader.Faults);
         Assert.All(reader.Requests, address => Assert.Matches("^(file|data):", address));
     }

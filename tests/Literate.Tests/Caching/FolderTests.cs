@@ -119,6 +119,25 @@ public sealed class FolderTests : IDisposable
         Assert.StartsWith($"{Path.Combine(file, "cache", "cells")}: compiled cells cannot be kept there. ", cache.Problem);
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.OtherWrite, false)]
+    [InlineData(UnixFileMode.OtherWrite | UnixFileMode.StickyBit, true)]
+    [InlineData(UnixFileMode.GroupWrite, true)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_in_which_anybody_may_put_another_one_in_its_place_is_not_used(UnixFileMode others, bool isUsed)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There, the permissions are those of the folder above.");
+        _folder.NumbersCompiled("1");
+        var above = Path.GetDirectoryName(Path.GetDirectoryName(_folder.CacheFiles.Single())!)!;
+        File.SetUnixFileMode(above, File.GetUnixFileMode(above) | others);
+
+        var cache = new CompileCache(_folder.CachePath);
+        var compiled = _folder.Compile(NotebookBuilder.Of("1"), cache);
+
+        Assert.Equal([isUsed], compiled.Select(cell => cell.IsFromCache));
+        Assert.Equal(isUsed, cache.Problem is null);
+    }
+
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_written_is_done_without()

@@ -70,6 +70,11 @@ internal sealed class CacheFolder(string path)
         var mode = File.GetUnixFileMode(path);
         if ((mode & WritableByOthers) != 0)
             return CacheErrors.WritableByOthers(path);
+
+        // Whoever may write to the folder above can put another one in this one's place, unless only owners may move what is in it.
+        var above = Path.GetDirectoryName(path)!;
+        if ((File.GetUnixFileMode(above) & (UnixFileMode.OtherWrite | UnixFileMode.StickyBit)) == UnixFileMode.OtherWrite)
+            return CacheErrors.WritableByOthers(above);
         return UnixFile.IsMine(path) ? null : CacheErrors.OfAnotherUser(path);
     }
 }
