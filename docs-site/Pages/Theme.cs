@@ -1,5 +1,6 @@
 using System.Text;
 using DocsSite.Building;
+using DocsSite.Files;
 using DocsSite.Markup;
 using DocsSite.Writing;
 using Literate.Books;
@@ -47,7 +48,7 @@ internal sealed class Theme
         {
             if (!Directory.Exists(overriding))
                 throw SiteErrors.ThemeMissing(overriding);
-            foreach (var path in Directory.EnumerateFileSystemEntries(overriding).Order(StringComparer.Ordinal).Where(path => !IsOfAnEditor(Path.GetFileName(path))))
+            foreach (var path in Directory.EnumerateFileSystemEntries(overriding).Order(StringComparer.Ordinal).Where(path => !EditorFiles.Has(Path.GetFileName(path))))
             {
                 if (paths.ContainsKey(Path.GetFileName(path)) && File.Exists(path))
                     paths[Path.GetFileName(path)] = path;
@@ -65,8 +66,6 @@ internal sealed class Theme
 
     /// <summary>A page, or the inside of one, from its template.</summary>
     public Html Fill(PageParts parts, IReadOnlyDictionary<string, Html> values) => _templates[parts.Name].Fill(values);
-
-    private static bool IsOfAnEditor(string name) => name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 
     // The part that the others build on has the name of the whole and comes first; what a book adds comes last, and so has the last word.
     private static byte[] Joined(Dictionary<string, string> paths, string extension) => Encoding.UTF8.GetBytes(string.Join('\n', paths

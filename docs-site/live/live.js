@@ -16,6 +16,7 @@
     };
   };
 
+  // Where a browser keeps nothing, as in a window of which no trace is to be left, what the browser itself knows of the place has to do.
   const store = (value) => { try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { } };
   const take = () => {
     try {

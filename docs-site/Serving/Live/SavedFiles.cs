@@ -1,4 +1,5 @@
 using DocsSite.Building;
+using DocsSite.Files;
 using Literate.Watching;
 
 namespace DocsSite.Serving.Live;
@@ -53,10 +54,7 @@ internal sealed class SavedFiles : IDisposable
     }
 
     /// <summary>Whether one that was not yet taken is of some kind.</summary>
-    public bool Any(Func<string, bool> isOfKind)
-    {
-        return Untaken.Any(isOfKind);
-    }
+    public bool Any(Func<string, bool> isOfKind) => Untaken.Any(isOfKind);
 
     /// <summary>Watches these too, besides the book.</summary>
     /// <param name="loaded">Files outside of the book that count.</param>
@@ -88,12 +86,7 @@ internal sealed class SavedFiles : IDisposable
     }
 
     private bool MayMatter(string path) => !IsIn(path, _places.Out)
-        && ((IsIn(path, _places.Book) && !IsOfAnEditor(path[_places.Book.Length..])) || _themes.Any(theme => IsIn(path, theme) && !IsOfAnEditor(path[theme.Length..])) || _loaded.Contains(path) || _isSource(path));
-
-    /// <summary>Whether it is hidden, or what an editor leaves beside a file while it saves it.</summary>
-    private static bool IsOfAnEditor(string path) =>
-        path.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')) || path.EndsWith('~') || path.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-        || Path.GetFileName(path) == "4913"; // The name that Vim tries whether it may write.
+        && ((IsIn(path, _places.Book) && !EditorFiles.Has(path[_places.Book.Length..])) || _themes.Any(theme => IsIn(path, theme) && !EditorFiles.Has(path[theme.Length..])) || _loaded.Contains(path) || _isSource(path));
 
     private static bool IsIn(string path, string folder) => path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }
