@@ -46,6 +46,30 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_library_may_have_another_name_than_its_file()
+    {
+        _folder.WriteLibrary("lib/Inner.dll", """public class Inner { public string Say() => "from inside"; }""");
+        File.Move(_folder["lib/Inner.dll"], _folder["lib/renamed.dll"]);
+        _folder.Write("notebook.ipynb", NotebookBuilder.Of("#r \"lib/renamed.dll\"\nvar inner = new Inner();", "inner.Say()"));
+
+        var run = await _folder.RunAsync("notebook.ipynb");
+
+        run.AssertOutputs(2, Returned("from inside", 2));
+    }
+
+    [Fact]
+    public async Task A_library_that_cannot_be_loaded_is_missed_by_the_cell_that_uses_it_and_by_no_other()
+    {
+        _folder.WriteLibrary("lib/Inner.dll", """[assembly: System.Runtime.CompilerServices.ReferenceAssembly] public class Inner { public string Say() => ""; }""");
+        _folder.Write("notebook.ipynb", NotebookBuilder.Of("#r \"lib/Inner.dll\"\n1 + 1", "new Inner().Say()"));
+
+        var run = await _folder.RunAsync("notebook.ipynb");
+
+        run.AssertOutputs(1, Returned("2", 1));
+        Assert.Equal("System.BadImageFormatException", Assert.IsType<Verdict.Failed>(run.VerdictOn(2)).Error!.Name);
+    }
+
+    [Fact]
     public async Task A_library_that_is_not_there_is_named_with_what_to_do()
     {
         var run = await RunAsync("// first\n#r \"../artifacts/Missing.dll\"\n1");
