@@ -6,11 +6,13 @@ namespace DocsSite.Building;
 internal static class InParallel
 {
     /// <summary>What <paramref name="make"/> makes of each thing. The first exception it throws is thrown as it is.</summary>
-    public static IReadOnlyList<TMade> Of<T, TMade>(IEnumerable<T> things, Func<T, TMade> make)
+    public static IReadOnlyList<TMade> Of<T, TMade>(IReadOnlyList<T> things, Func<T, TMade> make)
     {
+        var made = new TMade[things.Count];
         try
         {
-            return [.. things.AsParallel().AsOrdered().Select(make)];
+            Parallel.For(0, things.Count, place => made[place] = make(things[place])); // PLINQ does the same, and takes longer to start.
+            return made;
         }
         catch (AggregateException several)
         {

@@ -31,12 +31,12 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     public async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
         var begun = _clock.GetTimestamp();
-        var folder = SiteFolder.Claim(places.Out);
-        if (await MakeAsync(cancellationToken) is not { } made)
+        var folder = Task.Run(() => SiteFolder.Claim(places.Out), CancellationToken.None);
+        if (await MakeAsync(folder, cancellationToken) is not { } made)
             return false;
 
         cancellationToken.ThrowIfCancellationRequested();
-        folder.Replace(made.Files);
+        (await folder).Replace(made.Files);
         report.Built(made, places, _clock.GetElapsedTime(begun));
         return true;
     }
@@ -44,18 +44,27 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     /// <summary>Runs what has to be run of the book and makes its site, without writing it.</summary>
     /// <returns>The site, or null where something keeps it from being written, which was told.</returns>
     /// <inheritdoc cref="BuildAsync" path="/exception"/>
-    public async Task<MadeSite?> MakeAsync(CancellationToken cancellationToken)
-    {
-        var book = _memory.Proved.Look(OwnNotebooks.Open(places.Book));
-        var asked = Task.Run(() => (Commit: Commit.Of(book.Folder, places.Out), Pages: RepositoryPages.Find(book.Folder, book.Settings.Repository)), CancellationToken.None);
-        var history = Task.Run(() => History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]), CancellationToken.None);
+    public Task<MadeSite?> MakeAsync(CancellationToken cancellationToken) => MakeAsync(Task.CompletedTask, cancellationToken);
 
-        // Before the notebooks run, so that a library which is not there, or a script that does not fit, is told at once.
-        var theme = Theme.Read(_memory.Theme, _memory.OverridingTheme = book.Settings.Theme);
-        _memory.Reference = book.Settings.Reference;
-        var libraries = _memory.Explained.Libraries(book.Settings.Reference);
-        var scripts = BookScripts.Of(book);
-        var repository = await asked; // Before a cell can write into the repository.
+    /// <param name="ready">Ends when the notebooks may run. Where it fails, none runs.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    private async Task<MadeSite?> MakeAsync(Task ready, CancellationToken cancellationToken)
+    {
+        var opening = Task.Run(() => _memory.Proved.Look(OwnNotebooks.Open(places.Book)), CancellationToken.None);
+        await ready;
+        var book = await opening;
+        var settings = book.Settings;
+        (_memory.OverridingTheme, _memory.Reference) = (settings.Theme, settings.Reference);
+
+        // All at once, and before the notebooks run: so a library which is not there, or a script that does not fit, is told at once, and
+        // no cell has written into the repository when git looks at it.
+        var commit = Task.Run(() => Commit.Of(book.Folder, places.Out), CancellationToken.None);
+        var pages = Task.Run(() => RepositoryPages.Find(book.Folder, settings.Repository), CancellationToken.None);
+        var libraries = Task.Run(() => _memory.Explained.Libraries(settings.Reference), CancellationToken.None);
+        var scripts = Task.Run(() => BookScripts.Of(book), CancellationToken.None);
+        var theme = Theme.Read(_memory.Theme, settings.Theme);
+        await Task.WhenAll(libraries, scripts, commit, pages);
+        var history = Task.Run(() => History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]), CancellationToken.None);
 
         var results = await _memory.Proved.RunAsync(due => report.Showing(new Engine().RunAsync(due, cancellationToken), due.Count));
         if (!results.All(result => result.IsGood))
@@ -64,8 +73,8 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
             return null;
         }
 
-        var read = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], repository.Commit, _memory, libraries, scripts, theme);
-        var site = Completed(read, book, repository.Pages, await history);
+        var read = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], await commit, _memory, await libraries, await scripts, theme);
+        var site = Completed(read, book, await pages, await history);
         var rendered = SiteRenderer.Render(site, _memory.Pages);
         if (rendered.Broken.Count > 0)
         {

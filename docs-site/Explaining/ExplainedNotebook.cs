@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DocsSite.Colours;
 using DocsSite.Downloads;
 using DocsSite.Names;
+using DocsSite.Python;
 using DocsSite.Reference;
 
 namespace DocsSite.Explaining;
@@ -35,4 +36,5 @@ internal sealed record ExplainedNotebook(
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ExplainedNotebook))]
 [JsonSerializable(typeof(ReferenceLibrary))]
+[JsonSerializable(typeof(ColouredPython))]
 internal sealed partial class KeptJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using DocsSite.Explaining;
 using DocsSite.Prose;
+using DocsSite.Python;
 using Literate.Books;
 using Literate.Documents;
 using Literate.Python;
@@ -19,6 +20,7 @@ namespace DocsSite.Pages;
 /// <param name="Parts">What stands on the page, in order.</param>
 /// <param name="Proof">What it was proved with.</param>
 /// <param name="Code">Its C#, with what the compiler knows of it.</param>
+/// <param name="Python">Its Python, beside cells and in the prose.</param>
 /// <param name="Script">The Python beside it, or null.</param>
 internal sealed record Chapter(
     NotebookResult.Ran Result,
@@ -31,6 +33,7 @@ internal sealed record Chapter(
     IReadOnlyList<ChapterPart> Parts,
     Proof Proof,
     ExplainedNotebook Code,
+    ColouredPython Python,
     PairedScript? Script)
 {
     public NotebookSource Source => Result.Source;

@@ -16,6 +16,7 @@ internal static partial class ChapterReader
         var code = new Queue<CellResult>(result.Cells);
         var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, script)).OfType<ChapterPart>().ToList();
         var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
+        var texts = ProseWithPlaces(parts).ToList();
         var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
         var title = anchors.Headings.FirstOrDefault(heading => heading.Level == 1 && heading.Text.Length > 0)?.Text;
         return new Chapter(
@@ -28,7 +29,8 @@ internal static partial class ChapterReader
             [.. anchors.Headings.Where(heading => heading.Level == 2)],
             parts,
             Proof.Of([result], commit),
-            explained.Notebook(result, ProseWithPlaces(parts)),
+            explained.Notebook(result, texts),
+            explained.Python(texts.Select(text => text.Document), script),
             script);
     }
 

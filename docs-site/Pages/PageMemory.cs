@@ -8,7 +8,7 @@ namespace DocsSite.Pages;
 internal sealed class PageMemory
 {
     private readonly ConcurrentDictionary<string, Chapter> _chapters = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (Chapter Of, string Beside, RenderedChapter Page)> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Chapter Of, string Beside, RenderedPart Page)> _pages = new(StringComparer.Ordinal);
 
     /// <summary>Forgets all, because a file has changed that any page may depend on.</summary>
     public void Forget()
@@ -27,7 +27,7 @@ internal sealed class PageMemory
     /// <param name="chapter">The chapter.</param>
     /// <param name="beside">What a page depends on besides its chapter, from <see cref="Beside"/>.</param>
     /// <param name="render">Renders it.</param>
-    public RenderedChapter Page(Chapter chapter, string beside, Func<RenderedChapter> render)
+    public RenderedPart Page(Chapter chapter, string beside, Func<RenderedPart> render)
     {
         if (_pages.TryGetValue(chapter.Path, out var known) && ReferenceEquals(known.Of, chapter) && known.Beside == beside)
             return known.Page;

@@ -2,9 +2,12 @@ using DocsSite.Markup;
 
 namespace DocsSite.Prose;
 
-/// <summary>Shows the C# that stands in prose.</summary>
+/// <summary>Shows the code that stands in prose.</summary>
 internal interface IQuotedCode
 {
-    /// <summary>The code as a <c>code</c> element.</summary>
-    Html Render(string code);
+    /// <summary>C# as a <c>code</c> element.</summary>
+    Html CSharp(string code);
+
+    /// <summary>Python as a <c>code</c> element.</summary>
+    Html Python(string code);
 }

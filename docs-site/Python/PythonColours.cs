@@ -2,7 +2,6 @@ using ColorCode;
 using ColorCode.Common;
 using ColorCode.Parsing;
 using DocsSite.Colours;
-using DocsSite.Markup;
 
 namespace DocsSite.Python;
 
@@ -18,19 +17,19 @@ internal sealed class PythonColours : CodeColorizerBase
         "try", "while", "with", "yield",
     ];
 
-    private readonly List<Html> _pieces = [];
+    private readonly List<CodeToken> _tokens = [];
 
     private PythonColours()
         : base(null, null)
     {
     }
 
-    /// <summary>Python, to stand in a <c>code</c> element. Without its markup it is the code, to the letter.</summary>
-    public static Html Of(string code)
+    /// <summary>Python in its colours. The texts of the tokens are the code, to the letter.</summary>
+    public static IReadOnlyList<CodeToken> Of(string code)
     {
         var colours = new PythonColours();
         colours.languageParser.Parse(code, Languages.FindById("python"), colours.Write);
-        return Html.Join(colours._pieces);
+        return colours._tokens;
     }
 
     /// <summary>Takes the next stretch of the code.</summary>
@@ -53,7 +52,7 @@ internal sealed class PythonColours : CodeColorizerBase
     private void Add(string text, string? kind)
     {
         if (text.Length > 0)
-            _pieces.Add(kind is null ? Html.Text(text) : Html.Of($"<span class={kind}>{text}</span>"));
+            _tokens.Add(new CodeToken(text, kind));
     }
 
     private static string? ClassOf(string scope, string text) => scope switch

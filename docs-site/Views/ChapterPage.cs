@@ -12,8 +12,8 @@ internal static class ChapterPage
     {
         var shown = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result.Cell.Number).ToHashSet();
         var code = new CodeView(chapter.Code.Names, new NameLinks(site, chapter.Path, shown));
-        var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter.Code.Quoted, code));
-        var cells = new CodeCellView(code, chapter.Code.Cells, new OutputView(prose, site.BookFolder), new CellLinks(site, chapter));
+        var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter, code));
+        var cells = new CodeCellView(chapter, code, new OutputView(prose, site.BookFolder), new CellLinks(site, chapter));
         var main = site.Theme.Fill(PageParts.Chapter, new Dictionary<string, Html>
         {
             ["own-title"] = chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"),

@@ -1,4 +1,3 @@
-using DocsSite.Colours;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Prose;
@@ -8,16 +7,16 @@ using Literate.Documents;
 namespace DocsSite.Views;
 
 /// <summary>A code cell: its number, its code, and its outputs below.</summary>
+/// <param name="chapter">The chapter it is a cell of.</param>
 /// <param name="view">Shows code.</param>
-/// <param name="codes">The code of each code cell, in order; null for one that is not C#.</param>
 /// <param name="outputs">Shows what a cell gave.</param>
 /// <param name="links">Leads to the cell's place in its file.</param>
-internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<CodeToken>?> codes, OutputView outputs, CellLinks links)
+internal sealed class CodeCellView(Chapter chapter, CodeView view, OutputView outputs, CellLinks links)
 {
     public Html Render(ChapterPart.Code part)
     {
         var (cell, id) = (part.Result.Cell, Anchors.OfCell(part.Result.Cell.Number));
-        var code = codes[cell.Number - 1] is { } explained
+        var code = chapter.Code.Cells[cell.Number - 1] is { } explained
             ? Html.Of($"<code class=\"csharp\">{view.Render(explained, cell.Number)}</code>")
             : Html.Of($"<code>{cell.Cell.Source}</code>");
         var note = NoteOn(part) is { } words ? Html.Of($"<span class=\"note\">{words}</span>") : Html.Empty;
@@ -39,7 +38,7 @@ internal sealed class CodeCellView(CodeView view, IReadOnlyList<IReadOnlyList<Co
         if (part.Python is not { } python)
             return Html.Of($"{Fold.Of(part.Folding.Input, code)}{shown}");
 
-        var panes = LanguagePanes.Of(code, python, hasOutput: !part.Outputs.Outputs.IsEmpty);
+        var panes = LanguagePanes.Of(code, python, chapter.Python[python.Code], hasOutput: !part.Outputs.Outputs.IsEmpty);
         return part.Folding.Input is { } words
             ? Html.Of($"{Fold.Of(words, Html.Of($"<div class=\"pair\">\n{panes}</div>\n"))}{shown}")
             : Html.Of($"<div class=\"pair\">\n{panes}{(part.Outputs.Outputs.IsEmpty ? shown : Html.Of($"<div class=\"outputs\">\n{shown}</div>\n"))}</div>\n");

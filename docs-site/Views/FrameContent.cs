@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace DocsSite.Views;
 
 /// <summary>What stands in an HTML output's frame.</summary>
-internal static class FrameContent
+internal static partial class FrameContent
 {
     // The page's content policy governs what is loaded, but no browser asks it before it connects ahead of time: <link
     // rel=preconnect> and dns-prefetch reach another host from any frame, and <meta> and <base> can refresh and redirect it.
@@ -18,6 +19,10 @@ internal static class FrameContent
     /// </summary>
     public static string WithoutRequests(string document)
     {
+        // No reader of HTML makes such an element of anything else, so most documents need not be parsed.
+        if (!MayHaveDropped().IsMatch(document))
+            return document;
+
         // What is written anew is read once more: markup can be nested so that it reads differently the second time.
         for (var round = 0; round < MostRounds; round++)
         {
@@ -32,4 +37,7 @@ internal static class FrameContent
 
         return "<!doctype html><p>This HTML is nested so that it cannot be shown safely.</p>";
     }
+
+    [GeneratedRegex("<(link|meta|base|template|i?frame|object|embed)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayHaveDropped();
 }

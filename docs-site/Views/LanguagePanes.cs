@@ -1,5 +1,5 @@
+using DocsSite.Colours;
 using DocsSite.Markup;
-using DocsSite.Python;
 using Literate.Python;
 
 namespace DocsSite.Views;
@@ -13,14 +13,15 @@ internal static class LanguagePanes
     /// <summary>Both, with the tabs to choose one.</summary>
     /// <param name="csharp">The C#, as a block.</param>
     /// <param name="python">The Python.</param>
+    /// <param name="coloured">Its code in colours.</param>
     /// <param name="hasOutput">Whether something is shown below them.</param>
-    public static Html Of(Html csharp, ScriptPart python, bool hasOutput) => Html.Of(
+    public static Html Of(Html csharp, ScriptPart python, IReadOnlyList<CodeToken> coloured, bool hasOutput) => Html.Of(
         $"""
         <div class="tabs"><button type="button" data-language="csharp">C#</button><button type="button" data-language="python">Python</button></div>
         <div class="language" data-language="csharp"><p class="language-name">C#</p>
         {csharp}</div>
         <div class="language" data-language="python"><p class="language-name">Python</p>
-        <pre class="code" tabindex="0"><code class="python">{PythonColours.Of(python.Code)}</code></pre>
+        <pre class="code" tabindex="0"><code class="python">{coloured.Select(CodeView.Plain)}</code></pre>
         {Difference(python, hasOutput)}</div>
 
         """);

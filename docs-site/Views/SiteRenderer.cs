@@ -18,10 +18,10 @@ namespace DocsSite.Views;
 /// <param name="Broken">Links that should lead to something of the book and do not. A site with one is not written.</param>
 internal sealed record RenderedSite(IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<BrokenLink> Broken);
 
-/// <summary>The page of a chapter with the files that are made of its notebook.</summary>
-/// <param name="Files">The files, the page first.</param>
-/// <param name="Needed">The files of the book that the page needs.</param>
-internal sealed record RenderedChapter(IReadOnlyList<SiteFile> Files, BookFiles Needed);
+/// <summary>Some of a site's files, made together.</summary>
+/// <param name="Files">The files; of a chapter, the page first.</param>
+/// <param name="Needed">The files of the book that they need.</param>
+internal sealed record RenderedPart(IReadOnlyList<SiteFile> Files, BookFiles Needed);
 
 /// <summary>Renders the pages of a site and gathers what they need.</summary>
 internal static class SiteRenderer
@@ -29,20 +29,28 @@ internal static class SiteRenderer
     public static RenderedSite Render(Site site, PageMemory memory)
     {
         var beside = PageMemory.Beside(site);
-        var start = new BookFiles(site.BookFolder);
-        var files = new List<SiteFile> { Page(PagePaths.Start, StartPage.Render(site, start)) };
-        var chapters = InParallel.Of(site.Chapters, chapter => memory.Page(chapter, beside, () => Chapter(site, chapter)));
-        files.AddRange(chapters.SelectMany(chapter => chapter.Files));
-        files.AddRange(ReferencePages(site));
-        files.Add(Page(NotFoundPage.FileName, NotFoundPage.Render(site)));
-        files.Add(SearchIndex.Of(site));
-        BookFiles[] needed = [start, .. chapters.Select(chapter => chapter.Needed)];
-        files.AddRange(BookFiles.TakenBy(needed));
-        files.AddRange(site.Theme.Files);
-        return new RenderedSite(files, [.. needed.SelectMany(part => part.Warnings).Distinct()], [.. needed.SelectMany(part => part.Broken)]);
+        List<Func<RenderedPart>> parts =
+        [
+            () => Start(site),
+            .. site.Chapters.Select<Chapter, Func<RenderedPart>>(chapter => () => memory.Page(chapter, beside, () => Chapter(site, chapter))),
+            .. ReferencePages(site).Concat([() => Page(NotFoundPage.FileName, NotFoundPage.Render(site)), () => SearchIndex.Of(site)])
+                .Select<Func<SiteFile>, Func<RenderedPart>>(file => () => new RenderedPart([file()], new BookFiles(site.BookFolder))),
+        ];
+        var rendered = InParallel.Of(parts, part => part());
+        BookFiles[] needed = [.. rendered.Select(part => part.Needed)];
+        return new RenderedSite(
+            [.. rendered.SelectMany(part => part.Files), .. BookFiles.TakenBy(needed), .. site.Theme.Files],
+            [.. needed.SelectMany(part => part.Warnings).Distinct()],
+            [.. needed.SelectMany(part => part.Broken)]);
     }
 
-    private static RenderedChapter Chapter(Site site, Chapter chapter)
+    private static RenderedPart Start(Site site)
+    {
+        var needed = new BookFiles(site.BookFolder);
+        return new RenderedPart([Page(PagePaths.Start, StartPage.Render(site, needed))], needed);
+    }
+
+    private static RenderedPart Chapter(Site site, Chapter chapter)
     {
         var needed = new BookFiles(site.BookFolder);
         var download = Download.Of(chapter, site.BookFolder);
@@ -55,13 +63,12 @@ internal static class SiteRenderer
             files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
         if (download.File is { } portable)
             files.Add(portable);
-        return new RenderedChapter(files, needed);
+        return new RenderedPart(files, needed);
     }
 
-    private static IEnumerable<SiteFile> ReferencePages(Site site) => !site.Reference.Exists ? [] : InParallel
-        .Of(site.Reference.Libraries.SelectMany(library => library.Types.Select(type => (library, type))), of =>
-            Page(ReferenceTypePage.PathOf(site, of.library, of.type), ReferenceTypePage.Render(site, of.library, of.type)))
-        .Prepend(Page(ReferencePlaces.Index, ReferenceIndexPage.Render(site)));
+    private static IEnumerable<Func<SiteFile>> ReferencePages(Site site) => !site.Reference.Exists ? [] : site.Reference.Libraries
+        .SelectMany(library => library.Types.Select<ReferenceType, Func<SiteFile>>(type => () => Page(ReferenceTypePage.PathOf(site, library, type), ReferenceTypePage.Render(site, library, type))))
+        .Prepend(() => Page(ReferencePlaces.Index, ReferenceIndexPage.Render(site)));
 
     private static SiteFile Page(string path, Html page) => new(path, Encoding.UTF8.GetBytes(page.ToString()));
 }

@@ -50,7 +50,7 @@ internal sealed class StartCellsView
         : Html.Of($"<code class=\"csharp\">{(cell.Chapter == _start.Code[^1].Chapter ? _names.Render(tokens) : Html.Join(tokens.Select(CodeView.Plain)))}</code>");
 
     private OutputView OutputsOf(Chapter chapter) => new(
-        new ProseRenderer(new LinkResolver(_site, chapter, _files), new QuotedCodeView(chapter.Code.Quoted, _names)), _site.BookFolder);
+        new ProseRenderer(new LinkResolver(_site, chapter, _files), new QuotedCodeView(chapter, _names)), _site.BookFolder);
 
     private static Html Picture(ChapterCell? cell) => cell is null || StartPicture.Of(cell) is not { } picture ? Html.Empty
         : Html.Of($"<div class=\"opening-picture\">{Figure.Of(picture.Address, picture.Value, picture.Words ?? $"Output of cell {cell.Result.Cell.Number}")}</div>\n");

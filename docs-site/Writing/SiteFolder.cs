@@ -35,7 +35,7 @@ internal sealed class SiteFolder
         return new SiteFolder(folder);
     }
 
-    /// <summary>Puts a new site in the place of the old.</summary>
+    /// <summary>Puts a new site in the place of the old. One that is the same to the byte is left as it is.</summary>
     /// <exception cref="SiteException">It could not be written. The old site is as it was.</exception>
     public void Replace(IReadOnlyList<SiteFile> files)
     {
@@ -43,7 +43,10 @@ internal sealed class SiteFolder
         var former = Beside(_path, "old") + Guid.NewGuid().ToString("N");
         try
         {
-            Write(fresh, [.. files, WrittenFiles.MarkerOf(files)]);
+            List<SiteFile> written = [.. files, WrittenFiles.MarkerOf(files)];
+            if (written.All(IsThere))
+                return; // The marker is there, too, so there are no others.
+            Write(fresh, written);
             RefuseForeign(_path); // Something may have come while the notebooks ran.
             Swap(fresh, former);
         }
@@ -98,8 +101,6 @@ internal sealed class SiteFolder
             Remove(fresh);
         }
 
-        bool IsThere(SiteFile file) => Path.Combine(_path, file.Path) is var path && File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content.Span);
-
         void Move(string from, string to)
         {
             var target = Path.Combine(_path, to);
@@ -107,6 +108,8 @@ internal sealed class SiteFolder
             File.Move(Path.Combine(fresh, from), target, overwrite: true);
         }
     }
+
+    private bool IsThere(SiteFile file) => Path.Combine(_path, file.Path) is var path && File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Content.Span);
 
     /// <summary>Removes a file of the site, and the folders that it leaves empty.</summary>
     private void RemoveFile(string path)

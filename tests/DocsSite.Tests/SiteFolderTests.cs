@@ -65,6 +65,24 @@ public sealed class SiteFolderTests
         Assert.Equal([".docs-site"], folder.Site.Keys);
     }
 
+    [Fact]
+    public void A_site_that_is_there_to_the_byte_is_left_as_it_is_and_another_is_not()
+    {
+        using var folder = new CaseFolder();
+        SiteFile[] files = [new SiteFile("index.html", "one"u8.ToArray()), new SiteFile("deep/a.html", "two"u8.ToArray())];
+        SiteFolder.Claim(folder.Out).Replace(files);
+        var longAgo = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var index = Path.Combine(folder.Out, "index.html");
+        File.SetLastWriteTimeUtc(index, longAgo);
+
+        SiteFolder.Claim(folder.Out).Replace(files);
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(index));
+
+        SiteFolder.Claim(folder.Out).Replace([files[0]]);
+        Assert.NotEqual(longAgo, File.GetLastWriteTimeUtc(index));
+        Assert.Equal([".docs-site", "index.html"], folder.Site.Keys.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("../pwned.html")]
     [InlineData("deep/../../site-2/pwned.html")]

@@ -1,5 +1,4 @@
 using DocsSite.Markup;
-using DocsSite.Python;
 using Literate.Documents;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -16,8 +15,8 @@ internal sealed class ColouredCodeRenderer(IQuotedCode quoted) : HtmlObjectRende
         var language = (block as FencedCodeBlock)?.Info is { Length: > 0 } info ? CellLanguage.Normalize(info) : null;
         var shown = language switch
         {
-            CellLanguage.CSharp => quoted.Render(code),
-            "python" or "py" => Html.Of($"<code class=\"python\">{PythonColours.Of(code)}</code>"),
+            CellLanguage.CSharp => quoted.CSharp(code),
+            "python" or "py" => quoted.Python(code),
             _ => Html.Of($"<code>{code}</code>"),
         };
         renderer.EnsureLine();
