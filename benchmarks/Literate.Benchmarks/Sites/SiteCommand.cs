@@ -8,17 +8,20 @@ namespace Literate.Benchmarks.Sites;
 /// <param name="CellsFirst">docs-site, pages with C#, nothing kept.</param>
 /// <param name="CellsAgain">The same again.</param>
 /// <param name="HugoCells">Hugo, the same; NaN where there is none.</param>
-internal sealed record SiteMeasured(double Prose, double HugoProse, double CellsFirst, double CellsAgain, double HugoCells);
+/// <param name="Book">docs-site, the book of this repository, whose cells are all run, with what an earlier build has kept.</param>
+internal sealed record SiteMeasured(double Prose, double HugoProse, double CellsFirst, double CellsAgain, double HugoCells, double Book);
 
-/// <summary>Builds sites of many pages without running a cell, beside Hugo with the same Markdown.</summary>
+/// <summary>Builds sites of many pages without running a cell, beside Hugo with the same Markdown; and the site of this repository's book.</summary>
 internal static class SiteCommand
 {
     private const int Runs = 3;
+    private const int BookRuns = 7;
 
     private static IReadOnlyList<Target<SiteMeasured>> Targets { get; } =
     [
         new("500 pages with Python, against Hugo", "at most 3x", m => m.Prose / m.HugoProse, "x", x => x <= 3),
         new("500 pages with C#, kept from an earlier build, against Hugo", "at most 3x", m => m.CellsAgain / m.HugoCells, "x", x => x <= 3),
+        new("this book, nothing changed, all cells run", "less than 1 s", m => m.Book, " s", x => x < 1),
     ];
 
     internal static Task<int> RunAsync(string[] arguments)
@@ -37,23 +40,23 @@ internal static class SiteCommand
                     Console.Error.WriteLine("There is no hugo on this machine, so what needs it is not measured.");
                 }
             },
-            measure: () => MeasureAsync(docsSite, hasHugo),
+            measure: () => MeasureAsync(folders, docsSite, hasHugo),
             print: measurements =>
             {
                 Console.WriteLine(Table.OfTargets(Targets, measurements));
-                var table = new Table(["seconds", "Python, docs-site", "Python, Hugo", "C#, docs-site, first build", "C#, docs-site, unchanged", "C#, Hugo"]);
+                var table = new Table(["seconds", "Python, docs-site", "Python, Hugo", "C#, docs-site, first build", "C#, docs-site, unchanged", "C#, Hugo", "this book, unchanged"]);
                 foreach (var (number, m) in measurements.Index())
                 {
                     table.Add([
                         $"measurement {number + 1}",
-                        .. new[] { m.Prose, m.HugoProse, m.CellsFirst, m.CellsAgain, m.HugoCells }.Select(seconds => Table.Text(seconds))]);
+                        .. new[] { m.Prose, m.HugoProse, m.CellsFirst, m.CellsAgain, m.HugoCells, m.Book }.Select(seconds => Table.Text(seconds))]);
                 }
 
                 Console.WriteLine(table);
             });
     }
 
-    private static async Task<SiteMeasured> MeasureAsync(PublishedDocsSite docsSite, bool hasHugo)
+    private static async Task<SiteMeasured> MeasureAsync(Folders folders, PublishedDocsSite docsSite, bool hasHugo)
     {
         using var prose = new EmptyFolder();
         using var cells = new EmptyFolder();
@@ -64,7 +67,8 @@ internal static class SiteCommand
         Console.Error.WriteLine("  C# ...");
         var first = await BuildAsync(docsSite, cells.Path, keep: true);
         var (again, hugoCells) = await InTurnAsync(docsSite, hasHugo, cells.Path, keep: true);
-        return new SiteMeasured(proseSeconds, hugoProse, first, again, hugoCells);
+        Console.Error.WriteLine("  this book ...");
+        return new SiteMeasured(proseSeconds, hugoProse, first, again, hugoCells, await BookAsync(folders, docsSite));
     }
 
     /// <summary>The medians of a few builds, one side after the other.</summary>
@@ -78,6 +82,16 @@ internal static class SiteCommand
         }
 
         return (ours.Order().ElementAt(Runs / 2), theirs.Order().ElementAt(Runs / 2));
+    }
+
+    /// <summary>The median of some builds of this repository's book, after one that keeps what the others find.</summary>
+    private static async Task<double> BookAsync(Folders folders, PublishedDocsSite docsSite)
+    {
+        using var kept = new EmptyFolder();
+        var seconds = new List<double>();
+        for (var run = 0; run <= BookRuns; run++)
+            seconds.Add((await docsSite.BuildAsync(Path.Combine(folders.Root, "notebooks"), Path.Combine(kept.Path, "site"), Path.Combine(kept.Path, "cache"))).TotalSeconds);
+        return seconds.Skip(1).Order().ElementAt(BookRuns / 2);
     }
 
     /// <summary>Builds with what earlier builds of the folder have kept, or with nothing.</summary>
