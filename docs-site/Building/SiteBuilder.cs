@@ -104,5 +104,5 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
 internal sealed record MadeSite(Site Site, IReadOnlyList<SiteFile> Files, IReadOnlyList<string> Warnings, IReadOnlyList<string> Notes)
 {
     /// <summary>How many pages there are for readers, those of the reference included.</summary>
-    public int Pages => Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != NotFoundPage.FileName);
+    public int Pages => Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != PagePaths.NotFound);
 }

@@ -21,7 +21,7 @@ internal sealed record Listings(IReadOnlyList<SiteFile> Files, IReadOnlyList<str
 
         var lastChange = site.Chapters.Select(chapter => (chapter.Path, When: history.LastChangeOf(chapter.Source.Name)))
             .Where(page => page.When is not null).ToDictionary(page => page.Path, page => page.When!.Value);
-        files.Add(Sitemap.Of(pages.Where(page => page != NotFoundPage.FileName), address, lastChange));
+        files.Add(Sitemap.Of(pages.Where(page => page != PagePaths.NotFound), address, lastChange));
         if (!site.HasFeed)
             return new Listings(files, [ListingNotes.NoChanges(Feed.FileName)]);
         files.Add(Feed.Of(site, address, history.Changes));

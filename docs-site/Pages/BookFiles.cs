@@ -1,3 +1,4 @@
+using DocsSite.Discovery;
 using DocsSite.Downloads;
 using DocsSite.Files;
 using DocsSite.Prose;
@@ -13,6 +14,9 @@ internal sealed class BookFiles(string folder)
     // so pages show one and never link to it, and what could run is taken out of the copy.
     private static readonly string[] Images = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
     private static readonly string[] Linked = [.. Images.Except([".svg"]), ".csv", ".tsv", ".txt", ".json", ".cs", ".csx", ".py", ".fs", ".vb", ".sql", ".log", ".pdf", ".zip"];
+
+    // Kinds that a book may have too, at places where a site has its own.
+    private static readonly string[] OfSite = [VerifiedFile.FileName, LlmsText.FileName];
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
     private readonly SortedDictionary<string, string> _taken = new(StringComparer.Ordinal);
@@ -50,8 +54,18 @@ internal sealed class BookFiles(string folder)
                 _warnings.Add($"{path}: what could run or load something is taken out of the site's copy of this picture.");
         }
 
+        path = PlaceOf(path);
         _taken[path] = fullPath;
         return path;
+    }
+
+    /// <summary>Where the site has a file; one whose place is that of a file of the site's own gets a number.</summary>
+    private string PlaceOf(string path)
+    {
+        var place = path;
+        for (var number = 2; OfSite.Contains(place, StringComparer.OrdinalIgnoreCase) || (place != path && File.Exists(_folder + place)); number++)
+            place = $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}";
+        return place;
     }
 
     /// <summary>Whether a path is one inside the book's folder, and of nothing that is there, hidden or not.</summary>

@@ -7,15 +7,18 @@ internal static class PagePaths
 {
     public const string Start = "index.html";
 
+    /// <summary>What web servers show where there is no page.</summary>
+    public const string NotFound = "404.html";
+
     /// <summary>
     /// A path for each notebook. Two that would have the same one, also where case does not count, are told apart by a
-    /// number; the start page keeps its own.
+    /// number; pages that are no notebook's keep their own.
     /// </summary>
     /// <param name="notebooks">The notebooks.</param>
-    /// <param name="others">The paths of pages that are no notebook's.</param>
+    /// <param name="others">The paths of further pages that are no notebook's.</param>
     public static IReadOnlyDictionary<NotebookSource, string> Of(IEnumerable<NotebookSource> notebooks, IEnumerable<string> others)
     {
-        var taken = new HashSet<string>([Start, .. others], StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>([Start, NotFound, .. others], StringComparer.OrdinalIgnoreCase);
         return notebooks.ToDictionary(notebook => notebook, notebook =>
         {
             var stem = notebook.Name[..^Path.GetExtension(notebook.Name).Length];

@@ -10,18 +10,16 @@ namespace DocsSite.Views;
 /// </summary>
 internal static class NotFoundPage
 {
-    public const string FileName = "404.html";
-
     public static Html Render(Site site)
     {
         var main = site.Theme.Fill(PageParts.NotFound, new Dictionary<string, Html>
         {
             ["home"] = Html.Text(PagePaths.Start),
             ["site-title"] = Html.Text(site.Title),
-            ["chapters"] = Html.Join(site.Chapters.Select(chapter => Html.Of($"<li><a href=\"{SitePath.Address(FileName, chapter.Path)}\">{chapter.Title}</a></li>\n"))),
+            ["chapters"] = Html.Join(site.Chapters.Select(chapter => Html.Of($"<li><a href=\"{SitePath.Address(PagePaths.NotFound, chapter.Path)}\">{chapter.Title}</a></li>\n"))),
         });
         var page = PageTemplate.Render(site with { Address = null }, new PageContent(
-            FileName, $"There is no such page · {site.Title}", Description: null, main, Html.Empty, Html.Empty, Current: null));
+            PagePaths.NotFound, $"There is no such page · {site.Title}", Description: null, main, Html.Empty, Html.Empty, Current: null));
         return site.Address is { } address ? page.WithAddresses(path => new Uri(new Uri(address), path).PathAndQuery) : page;
     }
 }

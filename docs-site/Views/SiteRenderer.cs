@@ -33,7 +33,7 @@ internal static class SiteRenderer
         [
             () => Start(site),
             .. site.Chapters.Select<Chapter, Func<RenderedPart>>(chapter => () => memory.Page(chapter, beside, () => Chapter(site, chapter))),
-            .. ReferencePages(site).Concat([() => Page(NotFoundPage.FileName, NotFoundPage.Render(site)), () => SearchIndex.Of(site)])
+            .. ReferencePages(site).Concat([() => Page(PagePaths.NotFound, NotFoundPage.Render(site)), () => SearchIndex.Of(site)])
                 .Select<Func<SiteFile>, Func<RenderedPart>>(file => () => new RenderedPart([file()], new BookFiles(site.BookFolder))),
         ];
         var rendered = InParallel.Of(parts, part => part());

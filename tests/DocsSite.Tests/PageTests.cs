@@ -19,6 +19,21 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         site.Folder.Site.Keys);
 
     [Fact]
+    public async Task A_notebook_and_a_file_where_the_site_has_one_of_its_own_get_a_number()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("404.ipynb", NotebookText.OfProse("# Lost\n\n[facts](verified.json) [more](verified-2.json) [text](llms.txt)"));
+        folder.Write("verified.json", "1");
+        folder.Write("verified-2.json", "2");
+        folder.Write("llms.txt", "3");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(["verified-3.json", "verified-2.json", "llms-2.txt"], folder.Page("404-2.html").QuerySelectorAll("a[href^='verified'], a[href^='llms']").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["1", "2", "3"], new[] { "verified-3.json", "verified-2.json", "llms-2.txt" }.Select(folder.Text));
+        Assert.Contains("There is no such page", folder.Text("404.html"));
+    }
+
+    [Fact]
     public void The_download_is_the_notebook_byte_for_byte()
     {
         var link = site.Folder.Page(Iterators).QuerySelector("a[download]")!;
