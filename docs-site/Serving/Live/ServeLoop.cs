@@ -178,9 +178,11 @@ internal sealed class ServeLoop
 
     private string Line(IReadOnlyList<string> saved, IReadOnlyList<string> changed, TimeSpan took)
     {
-        var files = saved.Take(2).Select(path => PrintableText.InOneLine(DisplayedPath.Of(path)));
-        var more = saved.Count > 2 ? $" and {saved.Count - 2} more" : "";
+        var there = saved.Where(Path.Exists).ToList(); // An editor may have used another file on the way, which has gone again.
+        var (paths, happened) = there.Count > 0 ? (there, "saved") : (saved, "removed");
+        var files = paths.Take(2).Select(path => PrintableText.InOneLine(DisplayedPath.Of(path)));
+        var more = paths.Count > 2 ? $" and {paths.Count - 2} more" : "";
         var what = changed.Count == 0 ? "nothing" : Counted.Of(changed.Count, "file");
-        return string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {string.Join(", ", files)}{more} saved: {what} of the site changed, in {took.TotalSeconds:0.00} s");
+        return string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {string.Join(", ", files)}{more} {happened}: {what} of the site changed, in {took.TotalSeconds:0.00} s");
     }
 }
