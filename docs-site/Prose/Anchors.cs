@@ -8,6 +8,7 @@ namespace DocsSite.Prose;
 /// <summary>
 /// Gives the headings of one page their anchors, spelled as GitHub spells them and unique across all of the page's cells.
 /// </summary>
+/// <remarks>What the page's scripts make has ids with a dot in them, which no heading's anchor has.</remarks>
 internal sealed class Anchors
 {
     private readonly HashSet<string> _taken = ["main", "contents"];
@@ -47,7 +48,8 @@ internal sealed class Anchors
 
     private string Unique(string wanted)
     {
-        var id = wanted.Length == 0 ? "section" : wanted;
+        wanted = wanted.Length == 0 ? "section" : wanted;
+        var id = wanted;
         for (var number = 1; !_taken.Add(id); number++)
             id = $"{wanted}-{number}";
         return id;

@@ -20,7 +20,7 @@ internal sealed class ReferencePlaces
         {
             var path = Free($"{Folder}/{Words(type.Id[2..], keep: ".-_")}", ".html", taken);
             _places[new NameTarget.Library(library.Name, type.Id)] = (path, null);
-            var anchors = new HashSet<string>(["main", "contents", "names"], StringComparer.Ordinal);
+            var anchors = new HashSet<string>(["main", "contents"], StringComparer.Ordinal);
             foreach (var member in type.Members)
                 _places[new NameTarget.Library(library.Name, member.Id)] = (path, Free(AnchorOf(member), "", anchors));
         }

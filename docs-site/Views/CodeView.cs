@@ -27,7 +27,7 @@ internal sealed class CodeView(IReadOnlyList<NameCard> names, NameLinks links)
     /// <summary>The cards of all names that were shown, for the page's script. A browser shows and reads out nothing of them.</summary>
     public Html Cards => _numbers.Count == 0 ? Html.Empty : Html.Of(
         $"""
-        <template id="names">
+        <template class="names">
         {AllCards()}</template>
 
         """);

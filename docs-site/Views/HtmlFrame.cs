@@ -4,8 +4,8 @@ using DocsSite.Markup;
 namespace DocsSite.Views;
 
 /// <summary>
-/// HTML that a cell gave, in a frame of its own that may do nothing: run no script, open no window, send no form, reach
-/// nothing of the page. The page's own script may look into it, and only for that it counts as one of the site's
+/// HTML that a cell gave, in a frame of its own that may do nothing: run no script, send no form, reach
+/// nothing of the page; a link to the web opens in a tab of its own. The page's own script may look into it, and only for that it counts as one of the site's
 /// (<c>allow-same-origin</c>): it makes the frame as high as what is in it.
 /// </summary>
 internal static partial class HtmlFrame
@@ -16,12 +16,12 @@ internal static partial class HtmlFrame
 
     // The frame is light in both themes: an output's author rarely thinks of a dark one.
     private const string Head =
-        "<!doctype html><style>:root{color-scheme:light}body{margin:12px;background:#fff;color:#222;"
+        "<!doctype html><html lang=\"en\"><style>:root{color-scheme:light}body{margin:12px;background:#fff;color:#222;"
         + "font:15px/1.5 system-ui,sans-serif}table{border-collapse:collapse}td,th{padding:3px 12px 3px 0;text-align:left;"
         + "border-bottom:1px solid #ddd}pre{margin:0;font:14px/1.5 ui-monospace,monospace}</style>";
 
     public static Html Of(string html, string description) => Html.Of(
-        $"<iframe sandbox=\"allow-same-origin\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{FrameContent.WithoutRequests(Head + html)}\"></iframe>\n");
+        $"<iframe sandbox=\"allow-same-origin allow-popups allow-popups-to-escape-sandbox\" loading=\"lazy\" title=\"{description}\" height=\"{HeightOf(html)}\" srcdoc=\"{FrameContent.Of(Head + html)}\"></iframe>\n");
 
     /// <summary>Whether there is such a frame in a part of a page. Text cannot look like one, since it is escaped.</summary>
     public static bool IsIn(Html page) => page.ToString().Contains("<iframe ", StringComparison.Ordinal);

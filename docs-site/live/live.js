@@ -83,7 +83,7 @@
     @media print { section, p.busy { display: none; } }
   `);
   const host = document.createElement("div");
-  host.id = "live-problems";
+  host.className = "live-problems";
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [style];
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");

@@ -32,7 +32,7 @@
       pair.querySelector(".tabs").setAttribute("aria-label", "Language");
       for (const tab of pair.querySelectorAll(".tabs button")) {
         const pane = pair.querySelector(`.language[data-language="${tab.dataset.language}"]`);
-        tab.id = `language-${number}-${tab.dataset.language}`;
+        tab.id = `site.language-${number}-${tab.dataset.language}`;
         pane.id = `${tab.id}-code`;
         tab.setAttribute("role", "tab");
         tab.setAttribute("aria-controls", pane.id);
@@ -60,11 +60,12 @@
     }
 
     mark();
-    // A choice in another tab of the browser holds here too.
-    addEventListener("storage", (event) => {
-      if (event.key !== "language" || !languages.includes(event.newValue)) return;
-      apply(event.newValue);
+    // A choice in another tab of the browser holds here too, and so does one on a page that was read before coming back to this one.
+    const follow = () => {
+      if (languages.includes(recall())) apply(recall());
       mark();
-    });
+    };
+    addEventListener("storage", follow);
+    addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
   });
 })();

@@ -3,11 +3,11 @@
   const soon = 180, awhile = 220; // Milliseconds before a card comes and goes, so that crossing a line of code stirs nothing.
 
   document.addEventListener("DOMContentLoaded", () => {
-    const cards = document.getElementById("names")?.content.children;
+    const cards = document.querySelector("template.names")?.content.children;
     if (!cards || !("popover" in HTMLElement.prototype)) return;
 
     const card = document.createElement("div");
-    card.id = "card";
+    card.id = "site.card";
     card.className = "card";
     card.setAttribute("role", "tooltip");
     card.popover = "manual";
@@ -74,7 +74,7 @@
       }
       if (by === "key") line("keys", "Arrow keys: other names. ", name.href ? "Enter: more of it. " : "", "Escape: close.").ariaHidden = "true";
       name.classList.add("told");
-      name.setAttribute("aria-describedby", "card");
+      name.setAttribute("aria-describedby", card.id);
       card.showPopover();
       place(name);
     };
@@ -122,7 +122,7 @@
     document.addEventListener("focusin", (event) => {
       const name = nameAt(event.target);
       if (name && name.matches(":focus-visible")) show(name, "key");
-      else if (!card.contains(event.target)) hide();
+      else if (!card.contains(event.target) && name !== told) hide(); // Pressing the pointer on a name that is told of leaves its card.
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && told) { hide(); event.preventDefault(); return; }
@@ -144,5 +144,6 @@
       if (document.activeElement === told) place(told); else hide();
     }, { capture: true, passive: true });
     addEventListener("resize", hide);
+    addEventListener("pagehide", hide); // The page may be shown again as it was left.
   });
 })();

@@ -115,7 +115,7 @@
   const option = (number, at, words) => {
     const [page, anchor, kind, title, text] = index.entries[number];
     const [address, pageTitle] = index.pages[page];
-    const made = make("a", { id: "found-" + at, role: "option", tabindex: "-1", "aria-selected": "false",
+    const made = make("a", { id: "site.found-" + at, role: "option", tabindex: "-1", "aria-selected": "false",
       href: new URL(address + (anchor ? "#" + encodeURIComponent(anchor) : ""), root).href },
       make("span", { class: "found-title" }, ...marked(title, words)),
       make("span", { class: "found-where" }, [kinds[kind], pageTitle === title ? "" : pageTitle].filter((word) => word).join(" · ")));
@@ -150,11 +150,11 @@
   };
 
   const build = () => {
-    field = make("input", { type: "search", id: "search-field", placeholder: "Headings, prose, code", autocomplete: "off", spellcheck: "false",
-      role: "combobox", "aria-label": "Search this site", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list" });
-    list = make("div", { id: "found", role: "listbox", "aria-label": "What was found", hidden: "" });
+    field = make("input", { type: "search", placeholder: "Headings, prose, code", autocomplete: "off", spellcheck: "false",
+      role: "combobox", "aria-label": "Search this site", "aria-expanded": "false", "aria-controls": "site.found", "aria-autocomplete": "list" });
+    list = make("div", { id: "site.found", class: "found", role: "listbox", "aria-label": "What was found", hidden: "" });
     status = make("p", { class: "found-count", role: "status" });
-    const close = make("button", { type: "button", class: "close-search", "aria-label": "Close search" }, "Esc");
+    const close = make("button", { type: "button", class: "close-search", "aria-keyshortcuts": "Escape" }, "Close");
     close.addEventListener("click", () => dialog.close());
     dialog = make("dialog", { class: "search", "aria-label": "Search" }, make("div", { class: "search-head" }, field, close), list, status);
     field.addEventListener("input", search);

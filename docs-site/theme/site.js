@@ -35,6 +35,14 @@
     word.textContent = "Theme: ";
     const show = () => { made.replaceChildren(word, theme); made.setAttribute("aria-label", "Theme: " + theme); };
     show();
+    // A choice in another tab of the browser holds here too, and so does one on a page that was read before coming back to this one.
+    const follow = () => {
+      if (themes.includes(recall())) theme = recall();
+      apply();
+      show();
+    };
+    addEventListener("storage", follow);
+    addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
     document.querySelector(".tools").prepend(made); // What stands there keeps its place at the edge.
   };
 
@@ -51,6 +59,10 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     addThemeButton();
+    addEventListener("pagehide", () => { // The page may be shown again as it was left.
+      const contents = document.querySelector(".contents[popover]");
+      if (contents?.matches(":popover-open")) contents.hidePopover();
+    });
     if (!navigator.clipboard) return;
     for (const cell of document.querySelectorAll(".cell")) {
       const codes = [...cell.querySelectorAll("pre.code code")];

@@ -68,6 +68,6 @@ public sealed class AttackTests(Browser browser)
             return; // A picture.
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("<script>");
-        await Assertions.Expect(page.Locator("#found a").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".found a").First).ToBeVisibleAsync();
     }
 }

@@ -48,16 +48,16 @@ public sealed class KeyboardTests(Browser browser)
         Assert.DoesNotContain(reader.Requests, IsIndex);
 
         await reader.PressAsync(keys);
-        await Expect(reader.Page.Locator("#search-field")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator(".search-head input")).ToBeFocusedAsync();
         await reader.Page.Keyboard.TypeAsync("closing a coroutine");
-        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToHaveCountAsync(1);
+        await Expect(reader.Page.Locator(".found [aria-selected=true]")).ToHaveCountAsync(1);
         await Expect(reader.Page.Locator(".found-count")).ToContainTextAsync("place");
 
         await reader.PressAsync("Escape");
         await Expect(reader.Page.Locator("dialog.search")).ToBeHiddenAsync();
         await reader.PressAsync(keys);
-        await Expect(reader.Page.Locator("#search-field")).ToBeFocusedAsync();
-        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToHaveCountAsync(1);
+        await Expect(reader.Page.Locator(".search-head input")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator(".found [aria-selected=true]")).ToHaveCountAsync(1);
         await reader.PressAsync("ArrowDown");
         await reader.PressAsync("ArrowUp");
         await reader.PressAsync("Enter");
@@ -71,10 +71,10 @@ public sealed class KeyboardTests(Browser browser)
     {
         await using var reader = await OpenAsync(Chapter);
         await reader.TabToAsync("#cell-2 [data-n]");
-        var card = reader.Page.Locator("#card");
+        var card = reader.Page.Locator(".card");
         await Expect(card).ToBeVisibleAsync();
         await Expect(card).ToContainTextAsync("class Coroutine<int?, int>");
-        await Expect(reader.Page.Locator(":focus")).ToHaveAttributeAsync("aria-describedby", "card");
+        await Expect(reader.Page.Locator(":focus")).ToHaveAttributeAsync("aria-describedby", "site.card");
 
         await reader.PressAsync("ArrowRight");
         await Expect(card).ToContainTextAsync("Countdown");
@@ -160,6 +160,20 @@ public sealed class KeyboardTests(Browser browser)
         await reader.GoAsync("index.html");
         await Expect(body).ToHaveCSSAsync("background-color", Dark);
         AssertNoFaults(reader);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_in_one_tab_holds_in_the_others()
+    {
+        await using var reader = await OpenAsync(Chapter, new() { ColorScheme = ColorScheme.Dark });
+        var other = await reader.Page.Context.NewPageAsync();
+        await other.GotoAsync(SiteRoutes.Address + Chapter);
+        await other.Locator(".theme").ClickAsync();
+        await other.GetByRole(AriaRole.Tab, new() { Name = "Python" }).First.ClickAsync();
+
+        await Expect(reader.Page.Locator("body")).ToHaveCSSAsync("background-color", Light);
+        await Expect(reader.Page.Locator(".theme")).ToHaveTextAsync("Theme: light");
+        await Expect(reader.Page.Locator("#cell-2 code.python")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -51,9 +51,9 @@ public sealed class PlainTests(Browser browser)
         await Expect(reader.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
 
         await reader.PressAsync("/");
-        await Expect(reader.Page.Locator("#search-field")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator(".search-head input")).ToBeFocusedAsync();
         await reader.Page.Keyboard.TypeAsync("CloseWhenCollected");
-        await Expect(reader.Page.Locator("#found [aria-selected=true]")).ToContainTextAsync("CloseWhenCollected");
+        await Expect(reader.Page.Locator(".found [aria-selected=true]")).ToContainTextAsync("CloseWhenCollected");
         await reader.PressAsync("Enter");
         await Expect(reader.Page).ToHaveURLAsync(new Regex(@"^file://.*/reference/"));
         Assert.Empty(reader.Faults);
@@ -82,11 +82,11 @@ public sealed class PlainTests(Browser browser)
         await using var reader = await browser.OpenAsync(browser.Book, new() { HasTouch = true, ViewportSize = new() { Width = 360, Height = 740 } });
         await reader.GoAsync(Chapter);
         await reader.Page.Locator("#cell-2 a[data-n]").First.TapAsync();
-        await Expect(reader.Page.Locator("#card")).ToContainTextAsync("More of it");
+        await Expect(reader.Page.Locator(".card")).ToContainTextAsync("More of it");
         await reader.Page.Locator("h1").First.TapAsync();
-        await Expect(reader.Page.Locator("#card")).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator(".card")).ToBeHiddenAsync();
         await reader.Page.Locator("#cell-2 a[data-n]").First.HoverAsync();
-        await Expect(reader.Page.Locator("#card")).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator(".card")).ToBeVisibleAsync();
         Assert.EndsWith(Chapter, reader.Page.Url);
         Assert.Empty(reader.Faults);
     }
@@ -98,24 +98,24 @@ public sealed class PlainTests(Browser browser)
         await reader.GoAsync(Chapter);
         await reader.PressAsync("/");
         await reader.Page.Keyboard.TypeAsync("c");
-        await Expect(reader.Page.Locator("#found a").First).ToBeVisibleAsync(); // The index is there.
+        await Expect(reader.Page.Locator(".found a").First).ToBeVisibleAsync(); // The index is there.
         var times = await reader.Page.EvaluateAsync<double[]>(TypeAndMeasure);
         TestContext.Current.TestOutputHelper?.WriteLine($"{times.Length} keys, the slowest {times.Max():0.0} ms, the median {times.Order().ElementAt(times.Length / 2):0.0} ms");
-        Assert.NotEqual(0, await reader.Page.Locator("#found a").CountAsync());
+        Assert.NotEqual(0, await reader.Page.Locator(".found a").CountAsync());
     }
 
     // As the browser does it for a key, with the layout of what was found.
     private const string TypeAndMeasure =
         """
         () => {
-          const field = document.getElementById("search-field");
+          const field = document.querySelector(".search-head input");
           const times = [];
           for (const query of ["coroutine send", "close", "yield from another", "e", "CloseWhenCollected", "await co.Receive"]) {
             for (let length = 1; length <= query.length; length++) {
               field.value = query.slice(0, length);
               const start = performance.now();
               field.dispatchEvent(new Event("input"));
-              document.getElementById("found").offsetHeight;
+              document.querySelector(".found").offsetHeight;
               times.push(performance.now() - start);
             }
           }

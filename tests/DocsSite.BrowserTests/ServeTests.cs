@@ -30,12 +30,12 @@ public sealed class ServeTests(Browser browser) : IDisposable
         await AssertStaysAsync(page, top);
 
         Write("Third.", "var n = ;");
-        await Expect(page.Locator("#live-problems section")).ToContainTextAsync("CS1525");
+        await Expect(page.Locator(".live-problems section")).ToContainTextAsync("CS1525");
         await AssertStaysAsync(page, top);
 
         Write("Fourth.", "var n = 2;");
         await Expect(page.Locator("main")).ToContainTextAsync("Fourth.");
-        await Expect(page.Locator("#live-problems section")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".live-problems section")).ToHaveCountAsync(0);
         await AssertStaysAsync(page, top);
         await page.Context.DisposeAsync();
     }

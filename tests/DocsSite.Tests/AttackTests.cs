@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DocsSite.Tests.Stage;
+using DocsSite.Views;
 
 namespace DocsSite.Tests;
 
@@ -22,7 +23,7 @@ public sealed class AttackTests
         Assert.Equal("<script>alert(1)</script> \"title\"", chapter.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-1 > .output pre")!.TextContent.Trim());
         AssertConnectsToNothing(chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("srcdoc")!);
-        Assert.Equal("allow-same-origin", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox")); // No allow-scripts, and nothing else.
+        Assert.Equal("allow-same-origin allow-popups allow-popups-to-escape-sandbox", chapter.QuerySelector("#cell-2 iframe")!.GetAttribute("sandbox")); // No allow-scripts.
         Assert.StartsWith("data:image/svg+xml;base64,", chapter.QuerySelector("#cell-3 img")!.GetAttribute("src"));
         Assert.Equal("<script>alert(1)</script>", chapter.QuerySelector("#cell-4 .error pre")!.TextContent.Trim());
         Assert.DoesNotContain("alert", folder.Text("evil.svg"));
@@ -39,6 +40,21 @@ public sealed class AttackTests
             StringComparison.Ordinal));
         Assert.True((await folder.BuildAsync()).Built);
         Assert.EndsWith("</style></iframe><TABLE><tr><td>1<td>2", folder.Page("a.html").QuerySelector("iframe")!.GetAttribute("srcdoc"));
+    }
+
+    [Theory]
+    [InlineData("<a href='#t'>x</a>", "<a href=\"about:srcdoc#t\">x</a>")]
+    [InlineData("<a href=' HTTPS://b.example/ '>x</a>", "<a href=\" HTTPS://b.example/ \" target=\"_blank\" rel=\"noreferrer\">x</a>")]
+    [InlineData("<a target=_top href=mailto:a@b.example>x</a>", "<a target=\"_blank\" href=\"mailto:a@b.example\" rel=\"noreferrer\">x</a>")]
+    [InlineData("<a href=other.html>x</a>", "<a>x</a>")]
+    [InlineData("<A HREF='java&#10;script:alert(1)' target=_blank>x</A>", "<a target=\"_blank\">x</a>")]
+    [InlineData("<svg><a xlink:href='javascript:alert(1)'>x</a></svg>", "<svg><a>x</a></svg>")]
+    [InlineData("<map><area href=../a.html></map>", "<map><area></map>")]
+    public void A_link_in_html_leads_where_a_frame_can_let_it_lead(string link, string shown)
+    {
+        var document = FrameContent.Of($"<!doctype html><p>{link}");
+        Assert.Contains($"<p>{shown}", document);
+        Assert.Equal(document, FrameContent.Of(document));
     }
 
     // No content policy governs these: a browser connects ahead of time to whatever they name.

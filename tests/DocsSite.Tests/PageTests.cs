@@ -145,7 +145,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
             ["data:image/svg+xml;base64", "data:image/png;base64"],
             page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("src")!.Split(',')[0]));
         var frame = page.QuerySelector("#cell-3 iframe")!;
-        Assert.Equal("allow-same-origin", frame.GetAttribute("sandbox"));
+        Assert.Equal("allow-same-origin allow-popups allow-popups-to-escape-sandbox", frame.GetAttribute("sandbox"));
         Assert.Contains("<td>21.5</td>", frame.GetAttribute("srcdoc"));
         Assert.Equal("Three", Words(page, "#cell-4 .prose strong"));
         Assert.Equal("{\n  \"sensor\": \"attic\",\n  \"value\": 21.5\n}", Words(page, "#cell-4 > .output > pre"));

@@ -56,7 +56,7 @@ public sealed class StartPageTests
             ["// The numbers\nint[] numbers = [3, 1, 2];", "// Sorted\nforeach (var number in numbers.Order())\n    Console.WriteLine(number);"],
             opening.QuerySelectorAll(".code").Select(code => code.TextContent));
         Assert.Equal("a.html#cell-1", opening.QuerySelectorAll(".code")[1].QuerySelectorAll("code.csharp a").Single(name => name.TextContent == "numbers").GetAttribute("href"));
-        Assert.NotNull(folder.Page("index.html").QuerySelector("template#names"));
+        Assert.NotNull(folder.Page("index.html").QuerySelector("template.names"));
         Assert.Equal("1\n2\n3", opening.QuerySelector(".output pre")!.TextContent);
         Assert.StartsWith("data:image/svg+xml;base64,", opening.QuerySelector("img.figure.themed")!.GetAttribute("src"));
         Assert.Equal(("a.html#cell-3", "Drawn <too>"), (opening.QuerySelector(".opening-caption a")!.GetAttribute("href"), opening.QuerySelector(".opening-caption a")!.TextContent));

@@ -40,6 +40,7 @@ public sealed class Looks(Browser browser) : IAsyncLifetime
     private async Task LookAsync((int Width, int Height) window, (string Site, string Path)[] pages)
     {
         await using var reader = await browser.OpenAsync(pages[0].Site, new() { ViewportSize = new() { Width = window.Width, Height = window.Height } });
+        await using var inside = await browser.OpenAsync(pages[0].Site, new() { ViewportSize = new() { Width = window.Width, Height = window.Height } });
         foreach (var (_, path) in pages)
         {
             var known = reader.Faults.Count;
@@ -48,6 +49,7 @@ public sealed class Looks(Browser browser) : IAsyncLifetime
             await reader.Page.EvaluateAsync(ScrollThrough);
             await reader.Page.EvaluateAsync(AxeScript);
             var light = await InaccessibleAsync(reader.Page, "light", "undefined");
+            var frames = await reader.Page.EvalOnSelectorAllAsync<string[]>("iframe", "frames => frames.map((frame) => frame.srcdoc)");
             await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             var dark = await InaccessibleAsync(reader.Page, "dark", """["color-contrast", "link-in-text-block"]"""); // All that a theme changes.
             _all.Add(new Look(
@@ -55,8 +57,22 @@ public sealed class Looks(Browser browser) : IAsyncLifetime
                 [.. reader.Faults.Skip(known)],
                 await reader.Page.EvaluateAsync<string[]>(TooWide),
                 await reader.Page.EvaluateAsync<string[]>("__shifts"),
-                [.. light, .. dark]));
+                [.. light, .. dark, .. await InaccessibleInAsync(inside.Page, frames)]));
         }
+    }
+
+    /// <summary>What axe finds in the documents of frames, each by itself. It is in one that the title of the frame stands.</summary>
+    private static async Task<IReadOnlyList<string>> InaccessibleInAsync(IPage page, string[] frames)
+    {
+        var found = new List<string>();
+        foreach (var document in frames)
+        {
+            await page.SetContentAsync(document);
+            await page.EvaluateAsync(AxeScript);
+            found.AddRange(await InaccessibleAsync(page, "in a frame", """["color-contrast", "html-has-lang", "image-alt", "list", "td-headers-attr", "link-name"]"""));
+        }
+
+        return found;
     }
 
     // No script runs in the frame of an output, so axe would wait there for an answer for ever.
