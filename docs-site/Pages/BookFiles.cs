@@ -73,8 +73,8 @@ internal sealed class BookFiles(string folder)
         && !fullPath[_folder.Length..].Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
     /// <summary>Notes a link that a page may not have.</summary>
-    public void Refuse(string notebook, string address) =>
-        _warnings.Add($"{notebook}: the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text.");
+    public void Refuse(Chapter chapter, LinkPlace place, string address) =>
+        _warnings.Add($"{place.In(chapter)}the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text.");
 
     /// <summary>Notes a link that is broken.</summary>
     public void Break(BrokenLink link) => _broken.Add(link);

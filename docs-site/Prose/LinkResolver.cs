@@ -19,7 +19,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
     {
         var wanted = Clean(address);
         if (Scheme().Match(wanted) is { Success: true } scheme)
-            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Refused(wanted);
+            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Refused(wanted, place);
         return wanted.StartsWith('#') ? OnPage(chapter, "", wanted, wanted, place) : InBook(wanted, place, isImage: false);
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             "data:" when DataImage().Match(wanted) is { Success: true } data
                 && ImageTypes.DataAddress(data.Groups["type"].Value.ToLowerInvariant(), data.Groups["data"].Value) is { } image =>
                 new LinkTarget.Inside(image),
-            _ => Refused(wanted),
+            _ => Refused(wanted, place),
         };
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..] : "";
         var path = Uri.UnescapeDataString(end < 0 ? wanted : wanted[..end]);
         if (path.Length == 0 || path.StartsWith('/'))
-            return Refused(wanted);
+            return Refused(wanted, place);
         if (FullPath(path) is not { } full)
             return Broken(wanted, place, "no file can have this name.");
 
@@ -59,8 +59,8 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         if (files.Take(full, isImage) is { } file)
             return new LinkTarget.Inside(SitePath.Address(chapter.Path, file), isImage ? PictureSize.OfFile(full) : null);
         if (files.IsMissing(full))
-            return Broken(wanted, place, "there is no such file in the book.");
-        return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted);
+            return Broken(wanted, place, NamesFile(wanted) ? "a # in the name of a file is written %23 in a link, and a ? is written %3F." : "there is no such file in the book.");
+        return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted, place);
     }
 
     /// <summary>A page, at a heading or a cell where the link names one.</summary>
@@ -71,6 +71,8 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             ? new LinkTarget.Inside(address + anchor)
             : Broken(wanted, place, $"{page.Source.Name} has no heading and no cell '{Uri.UnescapeDataString(fragment[1..])}'.");
     }
+
+    private bool NamesFile(string wanted) => wanted.AsSpan().ContainsAny('#', '?') && File.Exists(FullPath(Uri.UnescapeDataString(wanted)));
 
     private string? FullPath(string path)
     {
@@ -103,9 +105,9 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         }
     }
 
-    private LinkTarget.Nowhere Refused(string wanted)
+    private LinkTarget.Nowhere Refused(string wanted, LinkPlace place)
     {
-        files.Refuse(chapter.Source.DisplayPath, wanted);
+        files.Refuse(chapter, place, wanted);
         return new LinkTarget.Nowhere();
     }
 

@@ -22,9 +22,9 @@ internal sealed class CodeCellView(Chapter chapter, CodeView view, OutputView ou
         var note = NoteOn(part) is { } words ? Html.Of($"<span class=\"note\">{words}</span>") : Html.Empty;
         return Html.Of(
             $"""
-            <section class="cell" id="{id}" aria-label="Cell {cell.Number}">
+            <div class="cell" id="{id}" role="group" aria-label="Cell {cell.Number}">
             {links.Of(cell.Index)}<div class="cell-head"><a class="cell-number" href="#{id}" aria-label="Link to cell {cell.Number}">[{cell.Number}]</a>{note}</div>
-            {Fold.Of(part.Folding.Cell, Body(part, Html.Of($"<pre class=\"code\" tabindex=\"0\">{code}</pre>\n")))}</section>
+            {Fold.Of(part.Folding.Cell, Body(part, Html.Of($"<pre class=\"code\" tabindex=\"0\">{code}</pre>\n")))}</div>
 
             """);
     }

@@ -18,13 +18,13 @@ internal static class PageTemplate
 {
     /// <summary>
     /// Nothing is loaded from elsewhere and nothing but the site's own script runs. Where a page has a frame that confines HTML,
-    /// styles may stand in the text: the frame inherits this policy, and such HTML brings styles along. The pages have none
+    /// styles may stand in the text: the frame inherits this policy, and such HTML brings styles along. It goes nowhere else. The pages have none
     /// themselves, and a style can load nothing that the other lines do not allow.
     /// </summary>
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     private const string PolicyWithFrames =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     public static Html Render(Site site, PageContent page)
     {

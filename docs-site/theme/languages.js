@@ -4,8 +4,8 @@
   const languages = ["csharp", "python"];
 
   // A browser may refuse storage (private windows, file://). The choice then holds for this page only.
-  const recall = () => { try { return localStorage.getItem("language"); } catch { return null; } };
-  const remember = (language) => { try { localStorage.setItem("language", language); } catch { } };
+  const recall = () => { try { return localStorage.getItem("docs-site-language"); } catch { return null; } };
+  const remember = (language) => { try { localStorage.setItem("docs-site-language", language); } catch { } };
 
   const apply = (language) => root.setAttribute("data-language", language);
   apply(languages.includes(recall()) ? recall() : languages[0]); // At once, before the page is drawn.

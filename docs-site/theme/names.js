@@ -22,10 +22,12 @@
       const gap = 6, edge = 12;
       const at = name.getClientRects()[0];
       const { clientWidth: width, clientHeight: height } = document.documentElement;
+      card.style.maxHeight = "";
       card.style.left = Math.max(edge, Math.min(at.left, width - card.offsetWidth - edge)) + "px";
-      const below = at.bottom + gap;
-      const fits = below + card.offsetHeight <= height || at.top < height - at.bottom;
-      card.style.top = (fits ? below : Math.max(edge, at.top - gap - card.offsetHeight)) + "px";
+      const below = height - at.bottom - gap - edge, above = at.top - gap - edge;
+      const goesBelow = card.offsetHeight <= below || below >= above;
+      if (card.offsetHeight > Math.max(below, above)) card.style.maxHeight = Math.max(below, above) + "px"; // It never covers its name.
+      card.style.top = (goesBelow ? at.bottom + gap : at.top - gap - card.offsetHeight) + "px";
     };
 
     const hide = () => {
@@ -81,7 +83,7 @@
 
     // The pointer. It may go onto the card, to read on or to select.
     document.addEventListener("pointerover", (event) => {
-      if (event.pointerType === "touch") return;
+      if (event.pointerType === "touch" || event.buttons) return; // Who selects text does not ask for cards.
       const name = nameAt(event.target);
       if (name) later(() => show(name), soon);
       else if (card.contains(event.target)) clearTimeout(timer);
@@ -90,8 +92,8 @@
     });
 
     // A tap shows the card and does not follow the link, which is in the card then. A second one follows it.
-    let touched = false;
-    document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; }, true);
+    let touched = false, byKeys = false; // What the last press was, and whether the focus came by a key.
+    document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; byKeys = false; }, true);
     document.addEventListener("click", (event) => {
       const name = nameAt(event.target);
       if (name && touched && told !== name) { event.preventDefault(); show(name, "touch"); }
@@ -102,9 +104,9 @@
     const namesOf = (code) => [...code.querySelectorAll("[data-n]")];
     for (const code of document.querySelectorAll("code.csharp")) {
       namesOf(code).forEach((name, at) => { name.tabIndex = at === 0 ? 0 : -1; });
+      if (namesOf(code).length > 0) code.parentElement.removeAttribute("tabindex"); // From which the block scrolls, too.
     }
     const goTo = (from, to) => {
-      if (!to) return;
       from.tabIndex = -1;
       to.tabIndex = 0;
       to.focus();
@@ -121,22 +123,30 @@
 
     document.addEventListener("focusin", (event) => {
       const name = nameAt(event.target);
-      if (name && name.matches(":focus-visible")) show(name, "key");
+      byKeys = event.target.matches(":focus-visible");
+      if (name && byKeys) show(name, "key");
       else if (!card.contains(event.target) && name !== told) hide(); // Pressing the pointer on a name that is told of leaves its card.
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && told) { hide(); event.preventDefault(); return; }
+      const pages = { PageDown: 1, PageUp: -1 }[event.key];
+      if (pages && told && byKeys && card.scrollHeight > card.clientHeight) {
+        event.preventDefault();
+        card.scrollBy({ top: pages * card.clientHeight * .8 });
+        return;
+      }
       const name = nameAt(event.target);
-      if (!name || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!name || !byKeys || event.altKey || event.ctrlKey || event.metaKey) return;
       const names = namesOf(name.closest("code"));
       const at = names.indexOf(name);
       const to = {
         ArrowRight: () => names[at + 1], ArrowLeft: () => names[at - 1], Home: () => names[0], End: () => names.at(-1),
         ArrowDown: () => lineBelow(names, name, 1), ArrowUp: () => lineBelow(names, name, -1),
       }[event.key];
-      if (!to) return;
+      const next = to?.();
+      if (!next) return;
       event.preventDefault();
-      goTo(name, to());
+      goTo(name, next);
     });
 
     addEventListener("scroll", (event) => {

@@ -17,7 +17,10 @@
     const script = make("script", { src: new URL("search-index.js", here).href });
     script.addEventListener("load", () => {
       index = self.siteSearchIndex;
-      index.lower = index.entries.map(([, , , title, text]) => [title.toLowerCase(), text.toLowerCase()]);
+      index.lower = index.entries.map(([, , kind, title, text]) => {
+        const words = title.toLowerCase();
+        return [words, text.toLowerCase(), kind === 2 ? words.split("(")[0] : words]; // A member's name does not have its parameters in it.
+      });
       done();
     });
     script.addEventListener("error", () => { wanted = null; failed(); });
@@ -36,14 +39,13 @@
   };
 
   // How well an entry fits, 0 for not at all: every word must be in it, and one in the title counts most.
-  const fit = ([title, text], words, phrase, isApi) => {
-    let sum = 0;
+  const fit = ([title, text, name], words, phrase, isApi) => {
+    let sum = name === phrase ? 40 : 0;
     for (const word of words) {
-      const [inTitle, startsInTitle] = place(title, word);
-      if (inTitle < 0 && text.indexOf(word) < 0) return 0;
-      sum += inTitle < 0 ? (place(text, word)[1] ? 3 : 1)
-        : title === word ? 40
-        : startsInTitle ? (isWord(title[inTitle + word.length]) ? 14 : isApi ? 26 : 20) : 8;
+      const [inName, startsInName] = place(name, word);
+      if (inName < 0 && text.indexOf(word) < 0 && title.indexOf(word) < 0) return 0;
+      sum += inName < 0 ? (place(text, word)[1] || place(title, word)[1] ? 3 : 1)
+        : startsInName ? (isWord(name[inName + word.length]) ? 14 : isApi ? 26 : 20) : 8;
     }
     if (words.length > 1) sum += title.includes(phrase) ? 15 : text.includes(phrase) ? 6 : 0;
     return sum;
@@ -152,7 +154,7 @@
   const build = () => {
     field = make("input", { type: "search", placeholder: "Headings, prose, code", autocomplete: "off", spellcheck: "false",
       role: "combobox", "aria-label": "Search this site", "aria-expanded": "false", "aria-controls": "site.found", "aria-autocomplete": "list" });
-    list = make("div", { id: "site.found", class: "found", role: "listbox", "aria-label": "What was found", hidden: "" });
+    list = make("div", { id: "site.found", class: "found", role: "listbox", tabindex: "-1", "aria-label": "What was found", hidden: "" });
     status = make("p", { class: "found-count", role: "status" });
     const close = make("button", { type: "button", class: "close-search", "aria-keyshortcuts": "Escape" }, "Close");
     close.addEventListener("click", () => dialog.close());
@@ -174,7 +176,7 @@
     load().then(() => { status.textContent = ""; search(); }, () => { status.textContent = "The index of this site could not be loaded."; });
   };
 
-  const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  const isTyping = (target) => target instanceof Element && (target !== field || dialog.open) && target.closest("input, textarea, select, [contenteditable]") !== null;
 
   document.addEventListener("keydown", (event) => {
     const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -1,11 +1,11 @@
-// Two conveniences, the choice of a theme and the copying of code. The pages are complete without them.
+// Conveniences: the choice of a theme, the copying of code, a fold that opens for who was led to it. The pages are complete without them.
 (() => {
   const root = document.documentElement;
   const themes = ["auto", "light", "dark"];
 
   // A browser may refuse storage (private windows, file://). The choice then holds for this page only.
-  const recall = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
-  const remember = (theme) => { try { localStorage.setItem("theme", theme); } catch { } };
+  const recall = () => { try { return localStorage.getItem("docs-site-theme"); } catch { return null; } };
+  const remember = (theme) => { try { localStorage.setItem("docs-site-theme", theme); } catch { } };
 
   let theme = themes.includes(recall()) ? recall() : "auto";
   const apply = () => {
@@ -63,6 +63,9 @@
       const contents = document.querySelector(".contents[popover]");
       if (contents?.matches(":popover-open")) contents.hidePopover();
     });
+    const openTarget = () => { for (const fold of document.querySelectorAll(":target > .fold")) fold.open = true; };
+    openTarget();
+    addEventListener("hashchange", openTarget);
     if (!navigator.clipboard) return;
     for (const cell of document.querySelectorAll(".cell")) {
       const codes = [...cell.querySelectorAll("pre.code code")];

@@ -54,6 +54,21 @@ public sealed class BrokenLinkTests
         Assert.Equal(good, folder.Site);
     }
 
+    [Fact]
+    public async Task A_link_to_a_file_with_a_sign_of_an_address_in_its_name_is_told_how_to_write_it()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[x](c#d.ipynb)"));
+        folder.Write("c#d.ipynb", NotebookText.OfProse("# C"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.False(built);
+        Assert.Contains("a.ipynb:1: the link 'c#d.ipynb' is broken: a # in the name of a file is written %23 in a link, and a ? is written %3F.", errors);
+
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[x](c%23d.ipynb)"));
+        (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+    }
+
     [Theory]
     [InlineData("[x](#Below-It)", "a.html", "#below-it")] // As Jupyter spells it.
     [InlineData("[x](#cell-1)", "a.html", "#cell-1")]

@@ -64,8 +64,8 @@ public sealed class MarkdownTests
         Assert.Contains("proved  00-guide.md  3 cells", output);
         var page = folder.Page("00-guide.html");
         Assert.Equal(
-            ["H1", "P", "SECTION cell-2", "OL", "SECTION cell-3", "P", "H2", "PRE"],
-            page.QuerySelector("article")!.Children.Select(part => part.Id is { } id && part.TagName == "SECTION" ? $"SECTION {id}" : part.TagName));
+            ["H1", "P", "DIV cell-2", "OL", "DIV cell-3", "P", "H2", "PRE"],
+            page.QuerySelector("article")!.Children.Select(part => part.Id is { } id && part.TagName == "DIV" ? $"DIV {id}" : part.TagName));
         Assert.Equal("HELLO", page.QuerySelector("#cell-2 .output pre")!.TextContent.Trim());
         Assert.Equal("not run; output as stored", page.QuerySelector("#cell-3 .note")!.TextContent);
         Assert.Equal("not seen", page.QuerySelector("#cell-3 .output pre")!.TextContent.Trim());

@@ -74,7 +74,7 @@ public sealed class PassiveSvgTests
         var (built, _, errors) = await folder.BuildAsync();
         Assert.True(built, errors);
         Assert.Equal(
-            ["a.ipynb: the link 'two.svg' leads to nothing that a page can show, so it stands there as text.", "one.svg: what could run or load something is taken out of the site's copy of this picture."],
+            ["a.ipynb:1: the link 'two.svg' leads to nothing that a page can show, so it stands there as text.", "one.svg: what could run or load something is taken out of the site's copy of this picture."],
             errors.Trim().Split('\n').Select(line => line[(line.LastIndexOf('/') + 1)..].Replace("warning: ", "").Trim()).Order());
         Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" />", folder.Text("one.svg"));
         Assert.Equal(Harmless, folder.Text("three.svg"));

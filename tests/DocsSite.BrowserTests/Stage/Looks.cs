@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace DocsSite.BrowserTests.Stage;
@@ -8,8 +7,6 @@ namespace DocsSite.BrowserTests.Stage;
 public sealed class Looks(Browser browser) : IAsyncLifetime
 {
     private static readonly (int Width, int Height)[] Windows = [(360, 740), (1280, 800), (2560, 1440)];
-
-    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
 
     private readonly ConcurrentBag<Look> _all = [];
 
@@ -47,11 +44,10 @@ public sealed class Looks(Browser browser) : IAsyncLifetime
             await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await reader.GoAsync(path);
             await reader.Page.EvaluateAsync(ScrollThrough);
-            await reader.Page.EvaluateAsync(AxeScript);
-            var light = await InaccessibleAsync(reader.Page, "light", "undefined");
+            var light = await Axe.FindAsync(reader.Page, "light");
             var frames = await reader.Page.EvalOnSelectorAllAsync<string[]>("iframe", "frames => frames.map((frame) => frame.srcdoc)");
             await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            var dark = await InaccessibleAsync(reader.Page, "dark", """["color-contrast", "link-in-text-block"]"""); // All that a theme changes.
+            var dark = await Axe.FindAsync(reader.Page, "dark", "color-contrast", "link-in-text-block"); // All that a theme changes.
             _all.Add(new Look(
                 $"{path} at {window.Width}",
                 [.. reader.Faults.Skip(known)],
@@ -61,26 +57,18 @@ public sealed class Looks(Browser browser) : IAsyncLifetime
         }
     }
 
-    /// <summary>What axe finds in the documents of frames, each by itself. It is in one that the title of the frame stands.</summary>
+    /// <summary>What axe finds in the documents of frames, each by itself; its title is that of the frame.</summary>
     private static async Task<IReadOnlyList<string>> InaccessibleInAsync(IPage page, string[] frames)
     {
         var found = new List<string>();
         foreach (var document in frames)
         {
             await page.SetContentAsync(document);
-            await page.EvaluateAsync(AxeScript);
-            found.AddRange(await InaccessibleAsync(page, "in a frame", """["color-contrast", "html-has-lang", "image-alt", "list", "td-headers-attr", "link-name"]"""));
+            found.AddRange(await Axe.FindAsync(page, "in a frame", "color-contrast", "html-has-lang", "image-alt", "link-name", "list", "td-headers-attr"));
         }
 
         return found;
     }
-
-    // No script runs in the frame of an output, so axe would wait there for an answer for ever.
-    private static async Task<IEnumerable<string>> InaccessibleAsync(IPage page, string scheme, string rules) => await page.EvaluateAsync<string[]>(
-        $$"""
-        async () => (await axe.run(document, { iframes: false, resultTypes: ["violations"], runOnly: {{rules}} })).violations
-          .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `{{scheme}}: ${id}: ${help}: ${html}`))
-        """);
 
     // As a reader goes through it: what is loaded late is loaded then.
     private const string ScrollThrough =
