@@ -31,10 +31,14 @@ internal static class ServeCommand
             var live = new LivePages(TimeProvider.System);
             Console.Out.WriteLine($"Serving on {server.Address} until Ctrl-C. What is saved shows there at once.");
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var ended = await Task.WhenAny(
+            Task[] both =
+            [
                 server.ServeAsync(places.Out, stop.Token, live),
-                ServeLoop.RunAsync(places, live, Console.Out, Console.Error, TimeProvider.System, ProgressLine.OfTerminal, stop.Token));
+                ServeLoop.RunAsync(places, live, Console.Out, Console.Error, TimeProvider.System, ProgressLine.OfTerminal, stop.Token),
+            ];
+            var ended = await Task.WhenAny(both);
             await stop.CancelAsync();
+            await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // What is being written is written to its end.
             if (!cancellationToken.IsCancellationRequested)
                 await ended; // A fault, which ends both.
             return ExitCode.Good;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Writing;
 using Literate.Reporting;
@@ -41,8 +42,10 @@ internal static class Feed
             new XElement(Atom + "title", PrintableText.InOneLine(change.Title)),
             new XElement(Atom + "updated", Time(change.When)),
             Link("alternate", chapters is [var only] ? SitePath.On(address, only.Path) : address),
-            new XElement(Atom + "content", new XAttribute("type", "text"), PrintableText.Of(change.Text ?? string.Join(", ", chapters.Select(chapter => chapter.Title)))));
+            change.Text is { } text ? Content("text", PrintableText.Of(text)) : Content("html", $"{Html.Of($"<ul>{chapters.Select(chapter => Html.Of($"<li><a href=\"{SitePath.On(address, chapter.Path)}\">{chapter.Title}</a></li>"))}</ul>")}"));
     }
+
+    private static XElement Content(string type, string text) => new(Atom + "content", new XAttribute("type", type), text);
 
     private static XElement Link(string rel, string address) => new(Atom + "link", new XAttribute("rel", rel), new XAttribute("href", address));
 

@@ -21,6 +21,8 @@ internal sealed record Listings(IReadOnlyList<SiteFile> Files, IReadOnlyList<str
 
         var lastChange = site.Chapters.Select(chapter => (chapter.Path, When: history.LastChangeOf(chapter.Source.Name)))
             .Where(page => page.When is not null).ToDictionary(page => page.Path, page => page.When!.Value);
+        if (history.Changes.Count > 0)
+            lastChange[PagePaths.Start] = history.Changes.Max(change => change.When); // It says what the notebooks are about.
         files.Add(Sitemap.Of(pages.Where(page => page != PagePaths.NotFound), address, lastChange));
         if (!site.HasFeed)
             return new Listings(files, [ListingNotes.NoChanges(Feed.FileName)]);

@@ -68,7 +68,7 @@ internal static partial class PassiveSvg
                 continue;
 
             var name = element.Name.LocalName.ToLowerInvariant();
-            if (IsOfHtml(element) || Active.Contains(name) || (name == "style" && Loads().IsMatch(element.Value)) || ChangesAddress(element))
+            if (IsOfHtml(element) || Active.Contains(name) || (name == "style" && (element.HasElements || Loads().IsMatch(element.Value))) || ChangesAddress(element))
                 yield return element;
             foreach (var attribute in element.Attributes().Where(IsActive))
                 yield return attribute;
@@ -99,6 +99,6 @@ internal static partial class PassiveSvg
     private static partial Regex OfPart();
 
     // A style may load what another host has; a drawing needs only its own parts.
-    [GeneratedRegex("""@import|url\(\s*['"]?(?!\s*['"]?(#|data:image/(png|jpeg|gif|webp)))|\\""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""@import|image-set\(|\bsrc\(|url\(\s*['"]?(?!\s*['"]?(#|data:image/(png|jpeg|gif|webp)))|\\""", RegexOptions.IgnoreCase)]
     private static partial Regex Loads();
 }

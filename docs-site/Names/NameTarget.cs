@@ -16,9 +16,12 @@ internal abstract record NameTarget
     public sealed record Web(string Address) : NameTarget;
 
     /// <summary>Something of a library, which has a page where the book has a reference of it.</summary>
-    /// <param name="Assembly">The library's name.</param>
+    /// <param name="Assembly">The library's name; nothing for a namespace, of which several may have a part.</param>
     /// <param name="Id">The documentation id, for instance <c>M:Coroutines.Coroutine.Close</c>.</param>
-    public sealed record Library(string Assembly, string Id) : NameTarget;
+    public sealed record Library(string Assembly, string Id) : NameTarget
+    {
+        public static Library OfNamespace(string name) => new("", $"N:{name}");
+    }
 
     /// <summary>The cell that declares it.</summary>
     public sealed record Cell(int Number) : NameTarget;

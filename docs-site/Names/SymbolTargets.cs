@@ -21,7 +21,7 @@ internal sealed class SymbolTargets(IReadOnlyDictionary<SyntaxTree, int> cells)
         if (symbol.Locations is [{ SourceTree: { } tree }, ..])
             return cells.TryGetValue(tree, out var number) ? new NameTarget.Cell(number) : null;
         if (symbol is INamespaceSymbol space)
-            return IsOfFramework(space) && FrameworkAddress.Of(space) is { } page ? new NameTarget.Web(page) : null;
+            return IsOfFramework(space) ? FrameworkAddress.Of(space) is { } page ? new NameTarget.Web(page) : null : NameTarget.Library.OfNamespace(space.ToDisplayString());
         if (symbol.ContainingAssembly is not { } assembly || symbol.GetDocumentationCommentId() is not { } id)
             return null;
         if (!FrameworkDocumentation.IsOfFramework(assembly))

@@ -41,8 +41,8 @@ internal sealed class BookFiles(string folder)
             || !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase))
             return null;
 
-        var path = fullPath[_folder.Length..].Replace(Path.DirectorySeparatorChar, '/');
-        if (path.Split('/').Any(part => part.StartsWith('.')) || new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase)) || LeadsAway(path))
+        var path = PathOf(fullPath);
+        if (IsHidden(path) || new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase)) || LeadsAway(path))
             return null;
 
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) && !_taken.ContainsKey(path))
@@ -59,6 +59,8 @@ internal sealed class BookFiles(string folder)
         return path;
     }
 
+    private string PathOf(string fullPath) => fullPath[_folder.Length..].Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>Where the site has a file; one whose place is that of a file of the site's own gets a number.</summary>
     private string PlaceOf(string path)
     {
@@ -70,11 +72,26 @@ internal sealed class BookFiles(string folder)
 
     /// <summary>Whether a path is one inside the book's folder, and of nothing that is there, hidden or not.</summary>
     public bool IsMissing(string fullPath) => fullPath.StartsWith(_folder, StringComparison.Ordinal) && !Path.Exists(fullPath)
-        && !fullPath[_folder.Length..].Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+        && !IsHidden(PathOf(fullPath));
 
     /// <summary>Notes a link that a page may not have.</summary>
-    public void Refuse(Chapter chapter, LinkPlace place, string address) =>
-        _warnings.Add($"{place.In(chapter)}the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text.");
+    /// <param name="chapter">The notebook that has it.</param>
+    /// <param name="place">Where in it.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="why">Why not, as the end of a sentence.</param>
+    public void Refuse(Chapter chapter, LinkPlace place, string address, string why) =>
+        _warnings.Add($"{place.In(chapter)}the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text: {why}");
+
+    /// <summary>Why a file that is there is not taken, as the end of a sentence.</summary>
+    public string WhyNotTaken(string fullPath, bool isImage) =>
+        !fullPath.StartsWith(_folder, StringComparison.Ordinal) ? "it is outside of the book's folder."
+        : IsHidden(PathOf(fullPath)) ? "it is hidden: its name, or that of its folder, begins with a dot."
+        : Directory.Exists(fullPath) ? "it is a folder."
+        : LeadsAway(PathOf(fullPath)) ? "it is a symbolic link, or in a folder that is one."
+        : !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase) ? $"files of this kind are not {(isImage ? "shown as pictures" : "published")}."
+        : isImage ? "it is no picture that can be read." : "the site has files of its own in this folder.";
+
+    private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.'));
 
     /// <summary>Notes a link that is broken.</summary>
     public void Break(BrokenLink link) => _broken.Add(link);

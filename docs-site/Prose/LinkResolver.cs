@@ -19,7 +19,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
     {
         var wanted = Clean(address);
         if (Scheme().Match(wanted) is { Success: true } scheme)
-            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Refused(wanted, place);
+            return scheme.Value.ToLowerInvariant() is "https:" or "http:" or "mailto:" ? new LinkTarget.Outside(wanted) : Refused(wanted, place, "pages lead to the book, to the web and to mail addresses.");
         return wanted.StartsWith('#') ? OnPage(chapter, "", wanted, wanted, place) : InBook(wanted, place, isImage: false);
     }
 
@@ -39,8 +39,8 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
                 ?? Broken(wanted, place, "the cell has no such attachment that is an image."),
             "data:" when DataImage().Match(wanted) is { Success: true } data
                 && ImageTypes.DataAddress(data.Groups["type"].Value.ToLowerInvariant(), data.Groups["data"].Value) is { } image =>
-                new LinkTarget.Inside(image),
-            _ => Refused(wanted, place),
+                new LinkTarget.Inside(image, PictureSize.OfData(image)),
+            _ => Refused(wanted, place, "pages show pictures of the book, and such as stand in their address."),
         };
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         var fragment = wanted.IndexOf('#') is >= 0 and var hash ? wanted[hash..] : "";
         var path = Uri.UnescapeDataString(end < 0 ? wanted : wanted[..end]);
         if (path.Length == 0 || path.StartsWith('/'))
-            return Refused(wanted, place);
+            return Refused(wanted, place, "it names no file of the book. Paths start at the notebook's folder.");
         if (FullPath(path) is not { } full)
             return Broken(wanted, place, "no file can have this name.");
 
@@ -60,7 +60,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             return new LinkTarget.Inside(SitePath.Address(chapter.Path, file), isImage ? PictureSize.OfFile(full) : null);
         if (files.IsMissing(full))
             return Broken(wanted, place, NamesFile(wanted) ? "a # in the name of a file is written %23 in a link, and a ? is written %3F." : "there is no such file in the book.");
-        return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted, place);
+        return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted, place, files.WhyNotTaken(full, isImage));
     }
 
     /// <summary>A page, at a heading or a cell where the link names one.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             return attachment.EnumerateObject()
                 .Where(entry => entry.Value.ValueKind == JsonValueKind.String)
                 .Select(entry => ImageTypes.DataAddress(entry.Name, entry.Value.GetString()!))
-                .FirstOrDefault(data => data is not null) is { } address ? new LinkTarget.Inside(address) : null;
+                .FirstOrDefault(data => data is not null) is { } address ? new LinkTarget.Inside(address, PictureSize.OfData(address)) : null;
         }
         catch (InvalidOperationException)
         {
@@ -105,9 +105,9 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         }
     }
 
-    private LinkTarget.Nowhere Refused(string wanted, LinkPlace place)
+    private LinkTarget.Nowhere Refused(string wanted, LinkPlace place, string why)
     {
-        files.Refuse(chapter, place, wanted);
+        files.Refuse(chapter, place, wanted, why);
         return new LinkTarget.Nowhere();
     }
 

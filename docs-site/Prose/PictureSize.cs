@@ -10,8 +10,20 @@ internal sealed record PictureSize(int Width, int Height)
     public static PictureSize? OfFile(string path)
     {
         using var file = File.OpenRead(path);
-        return ImageInfo.FromStream(file) is { } known ? new PictureSize(known.Width, known.Height) : null;
+        return Of(file);
     }
+
+    /// <summary>The size of a picture that stands in its address, or null as above.</summary>
+    /// <param name="address">An address as <see cref="ImageTypes.DataAddress"/> gives it.</param>
+    public static PictureSize? OfData(string address)
+    {
+        if (address.StartsWith($"data:{ImageTypes.Svg}", StringComparison.Ordinal))
+            return null;
+        using var data = new MemoryStream(Convert.FromBase64String(address[(address.IndexOf(',') + 1)..]));
+        return Of(data);
+    }
+
+    private static PictureSize? Of(Stream picture) => ImageInfo.FromStream(picture) is { } known ? new PictureSize(known.Width, known.Height) : null;
 
     /// <summary>The attributes that say it.</summary>
     public Html Attributes => Html.Of($" width=\"{Width}\" height=\"{Height}\"");

@@ -10,27 +10,32 @@ internal sealed class ReferencePlaces
 
     private const string Folder = "reference";
 
+    private static readonly string[] OwnAnchors = ["main", "contents"]; // Of the frame of every page.
+
     private readonly Dictionary<NameTarget.Library, (string Path, string? Anchor)> _places = [];
 
     /// <param name="libraries">The libraries.</param>
     public ReferencePlaces(IReadOnlyList<ReferenceLibrary> libraries)
     {
+        var headings = new HashSet<string>(OwnAnchors, StringComparer.Ordinal);
+        foreach (var space in libraries.SelectMany(library => library.Types).Where(type => !type.IsForCompilers && type.Namespace.Length > 0).Select(type => type.Namespace).Distinct())
+            _places[NameTarget.Library.OfNamespace(space)] = (Index, Free(Words(space, keep: "-_"), "", headings));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Index };
         foreach (var (library, type) in libraries.SelectMany(library => library.Types.Select(type => (library, type))))
         {
             var path = Free($"{Folder}/{Words(type.Id[2..], keep: ".-_")}", ".html", taken);
             _places[new NameTarget.Library(library.Name, type.Id)] = (path, null);
-            var anchors = new HashSet<string>(["main", "contents"], StringComparer.Ordinal);
+            var anchors = new HashSet<string>(OwnAnchors, StringComparer.Ordinal);
             foreach (var member in type.Members)
                 _places[new NameTarget.Library(library.Name, member.Id)] = (path, Free(AnchorOf(member), "", anchors));
         }
     }
 
-    /// <summary>The page and the anchor on it, which a type has none of; null for what has no page.</summary>
+    /// <summary>The page and the anchor on it, which a type has none of; a namespace has its heading in the list of types; null for what has no page.</summary>
     public (string Path, string? Anchor)? Of(NameTarget.Library name) => _places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>The paths of all pages; none where there is no library.</summary>
-    public IEnumerable<string> Paths => _places.Count == 0 ? [] : _places.Values.Select(place => place.Path).Distinct().Prepend(Index);
+    public IEnumerable<string> Paths => _places.Count == 0 ? [] : _places.Values.Select(place => place.Path).Prepend(Index).Distinct();
 
     private static string AnchorOf(ReferenceMember member)
     {

@@ -19,6 +19,8 @@ internal sealed class SiteServer : IDisposable
     /// <summary>What a browser may take to send its request; a connection that says nothing is not kept.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.1);
+
     private readonly TcpListener _listener;
 
     private SiteServer(TcpListener listener) => _listener = listener;
@@ -55,7 +57,16 @@ internal sealed class SiteServer : IDisposable
         try
         {
             while (true)
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(cancellationToken), folder, live, cancellationToken);
+            {
+                try
+                {
+                    _ = AnswerAsync(await _listener.AcceptTcpClientAsync(cancellationToken), folder, live, cancellationToken);
+                }
+                catch (SocketException)
+                {
+                    await Task.Delay(Pause, cancellationToken); // This process has as many files open as it may, for a moment.
+                }
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -143,7 +154,7 @@ internal sealed class SiteServer : IDisposable
         foreach (var part in path[1..].Split('/'))
         {
             place = Path.Combine(place, part);
-            if (part.Length == 0 || part.StartsWith('.') || !Path.Exists(place) || File.GetAttributes(place).HasFlag(FileAttributes.ReparsePoint))
+            if (part.Length == 0 || part.StartsWith('.') || !Path.Exists(place) || new FileInfo(place).Attributes.HasFlag(FileAttributes.ReparsePoint))
                 return null;
         }
 

@@ -28,7 +28,7 @@ internal static class TakeAlong
         if (download.Brought.Count > 0)
             words.Add($"With it comes {string.Join(", ", download.Brought)}.");
         if (download.Packages.Count > 0)
-            words.Add($"It loads {string.Join(" and ", download.Packages.Select(package => package.Replace(",", "", StringComparison.Ordinal)))} from NuGet.");
+            words.Add($"It loads the {(download.Packages.Count == 1 ? "package" : "packages")} {string.Join(" and ", download.Packages.Select(package => package.Replace(",", "", StringComparison.Ordinal)))} from your NuGet sources.");
         words.Add(download.Left.Count > 0
             ? $"It needs {string.Join(", ", download.Left)}, which the download does not bring."
             : "It runs in VS Code and Jupyter with the .NET Interactive C# kernel.");

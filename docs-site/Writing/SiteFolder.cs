@@ -9,6 +9,8 @@ namespace DocsSite.Writing;
 /// </summary>
 internal sealed class SiteFolder
 {
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromHours(1);
+
     private readonly string _path;
 
     private SiteFolder(string path) => _path = path;
@@ -32,6 +34,7 @@ internal sealed class SiteFolder
             throw SiteErrors.OutIsAFile(folder);
         BringBack(folder);
         RefuseForeign(folder);
+        RemoveLeftovers(folder);
         return new SiteFolder(folder);
     }
 
@@ -75,7 +78,8 @@ internal sealed class SiteFolder
         {
             RefuseForeign(_path);
             var former = WrittenFiles.In(_path);
-            var changed = files.Where(file => !IsThere(file)).ToList();
+            var names = former.Files.ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
+            var changed = files.Where(file => !IsThere(file) || names[file.Path].Any(path => path != file.Path)).ToList(); // Where case does not count, the old name is removed with the file.
             var gone = former.Files.Except([WrittenFiles.Marker, .. files.Select(file => file.Path)], StringComparer.Ordinal).ToList();
             if (changed.Count + gone.Count == 0)
                 return [];
@@ -117,6 +121,8 @@ internal sealed class SiteFolder
         var place = Path.Combine(_path, path);
         if (!Path.GetFullPath(place).StartsWith(_path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return; // The marker could be forged.
+        if (!File.Exists(place))
+            return; // Somebody has removed it already.
         File.Delete(place);
         for (var folder = Path.GetDirectoryName(place)!; folder != _path && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
             Directory.Delete(folder);
@@ -142,6 +148,26 @@ internal sealed class SiteFolder
         {
             // Then there is no last site to keep; a build makes a new one.
         }
+    }
+
+    /// <summary>Removes what a build that was killed has left beside the site. What is young may be that of one that runs now.</summary>
+    private static void RemoveLeftovers(string folder)
+    {
+        if (Path.GetDirectoryName(folder) is not { } parent || !Directory.Exists(parent))
+            return;
+        try
+        {
+            foreach (var leftover in Directory.EnumerateDirectories(parent, $".{Path.GetFileName(folder)}.*").Where(IsLeftover).ToList())
+                Remove(leftover);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It may not be looked at: then it stays.
+        }
+
+        bool IsLeftover(string path) =>
+            new[] { Beside(folder, "new"), Beside(folder, "old") }.Any(begin => path.StartsWith(begin, StringComparison.Ordinal) && Guid.TryParseExact(path[begin.Length..], "N", out _))
+            && DateTime.UtcNow - Directory.GetLastWriteTimeUtc(path) > LeftoverAge;
     }
 
     private static void RefuseForeign(string folder)

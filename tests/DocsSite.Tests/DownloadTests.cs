@@ -27,7 +27,7 @@ public sealed class DownloadTests
 
         var link = folder.Page("deep/a.html").QuerySelector("a[download]")!;
         Assert.Equal(("../site-downloads/deep/a.ipynb", "a.ipynb"), (link.GetAttribute("href"), link.GetAttribute("download")));
-        Assert.Contains("It loads Markdig 1.6.0 from NuGet.", link.ParentElement!.TextContent);
+        Assert.Contains("It loads the package Markdig 1.6.0 from your NuGet sources.", link.ParentElement!.TextContent);
         Assert.Contains("It runs in VS Code and Jupyter", link.ParentElement.TextContent);
         Assert.Equal(
             ["// Load it\n#r \"nuget: Markdig, 1.6.0\"\nvar text = \"#r \\\"../../Markdig.dll\\\"\";", "#r \"nuget: Markdig, 1.6.0\" // once more\nvar one = 1;"],

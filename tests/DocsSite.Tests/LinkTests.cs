@@ -63,7 +63,7 @@ public sealed class LinkTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         File.WriteAllText(Path.Combine(folder.Root, "secret.png"), "secret");
         var (built, _, errors) = await folder.BuildAsync();
         Assert.True(built, errors);
-        Assert.Contains("a.ipynb:1: the link '/plan.html' leads to nothing that a page can show", errors);
+        Assert.Contains("a.ipynb:1: the link '/plan.html' leads to nothing that a page can show, so it stands there as text: it names no file of the book. Paths start at the notebook's folder.", errors);
         Assert.Contains("the link '../secret.png' leads to nothing", errors);
         Assert.Equal("See the plan and a picture.", folder.Page("a.html").QuerySelector("article p")!.TextContent);
         Assert.DoesNotContain(folder.Site.Keys, path => path.Contains("secret", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ public sealed class ListingTests
         using var folder = Changed();
         Assert.True((await folder.BuildAsync()).Built);
         Assert.Equal(
-            ["https://example.org/book/ ", "https://example.org/book/a.html 2026-01-03T12:00:00+02:00", "https://example.org/book/deep/b%20%26%20c.html 2026-01-02T12:00:00+02:00"],
+            ["https://example.org/book/ 2026-01-03T12:00:00+02:00", "https://example.org/book/a.html 2026-01-03T12:00:00+02:00", "https://example.org/book/deep/b%20%26%20c.html 2026-01-02T12:00:00+02:00"],
             XDocument.Parse(folder.Text("sitemap.xml")).Root!.Elements().Select(url => $"{url.Element(Map + "loc")!.Value} {url.Element(Map + "lastmod")?.Value}"));
     }
 
@@ -41,8 +41,8 @@ public sealed class ListingTests
         Assert.Equal("2026-01-03T12:00:00+02:00", feed.Element(Atom + "updated")!.Value);
         Assert.Equal(
             [
-                "Better \"A\" <now>|2026-01-03T12:00:00+02:00|https://example.org/book/a.html|Title A",
-                "Both|2026-01-02T12:00:00+02:00|https://example.org/book/|Title A, B and C",
+                "Better \"A\" <now>|2026-01-03T12:00:00+02:00|https://example.org/book/a.html|<ul><li><a href=\"https://example.org/book/a.html\">Title A</a></li></ul>",
+                "Both|2026-01-02T12:00:00+02:00|https://example.org/book/|<ul><li><a href=\"https://example.org/book/a.html\">Title A</a></li><li><a href=\"https://example.org/book/deep/b%20%26%20c.html\">B and C</a></li></ul>",
             ],
             feed.Elements(Atom + "entry").Select(entry => $"{entry.Element(Atom + "title")!.Value}|{entry.Element(Atom + "updated")!.Value}|"
                 + $"{entry.Element(Atom + "link")!.Attribute("href")!.Value}|{entry.Element(Atom + "content")!.Value}"));

@@ -144,6 +144,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         Assert.Equal(
             ["data:image/svg+xml;base64", "data:image/png;base64"],
             page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("src")!.Split(',')[0]));
+        Assert.Equal([null, "4"], page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("width")));
         var frame = page.QuerySelector("#cell-3 iframe")!;
         Assert.Equal("allow-same-origin allow-popups allow-popups-to-escape-sandbox", frame.GetAttribute("sandbox"));
         Assert.Contains("<td>21.5</td>", frame.GetAttribute("srcdoc"));

@@ -44,6 +44,8 @@ public sealed class PassiveSvgTests
     [InlineData("<style>@import 'https://evil.example/alert.css';</style>")]
     [InlineData("<g style=\"fill: url(//evil.example/alert)\"/>")]
     [InlineData("<g style=\"fill: u\\72l(//evil.example/alert)\"/>")]
+    [InlineData("<style>@im<g>x</g>port 'https://evil.example/alert.css';</style>")]
+    [InlineData("<g style=\"mask: image-set('https://evil.example/alert' 1x)\"/>")]
     [InlineData("<g fill=\"url( 'https://evil.example/alert' )\"/>")]
     [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"alert.xsl\"?>")]
     public void What_could_run_or_load_is_taken_out_and_the_drawing_stays(string part)
@@ -74,7 +76,7 @@ public sealed class PassiveSvgTests
         var (built, _, errors) = await folder.BuildAsync();
         Assert.True(built, errors);
         Assert.Equal(
-            ["a.ipynb:1: the link 'two.svg' leads to nothing that a page can show, so it stands there as text.", "one.svg: what could run or load something is taken out of the site's copy of this picture."],
+            ["a.ipynb:1: the link 'two.svg' leads to nothing that a page can show, so it stands there as text: it is no picture that can be read.", "one.svg: what could run or load something is taken out of the site's copy of this picture."],
             errors.Trim().Split('\n').Select(line => line[(line.LastIndexOf('/') + 1)..].Replace("warning: ", "").Trim()).Order());
         Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" />", folder.Text("one.svg"));
         Assert.Equal(Harmless, folder.Text("three.svg"));

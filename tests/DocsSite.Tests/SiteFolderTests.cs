@@ -83,6 +83,48 @@ public sealed class SiteFolderTests
         Assert.Equal([".docs-site", "index.html"], folder.Site.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void An_update_writes_what_differs_and_removes_what_has_gone_also_where_somebody_has_removed_it_already()
+    {
+        using var folder = new CaseFolder();
+        SiteFile[] files = [new SiteFile("index.html", "one"u8.ToArray()), new SiteFile("deep/a.html", "two"u8.ToArray()), new SiteFile("deep/b.html", "three"u8.ToArray())];
+        Assert.Equal(["index.html", "deep/a.html", "deep/b.html"], SiteFolder.Claim(folder.Out).Update(files));
+        Assert.Equal(["index.html"], SiteFolder.Claim(folder.Out).Update([files[0] with { Content = "new"u8.ToArray() }, .. files[1..]]));
+        Assert.Equal("new", folder.Text("index.html"));
+
+        Directory.Delete(Path.Combine(folder.Out, "deep"), recursive: true);
+        Assert.Equal(["index.html", "deep/a.html", "deep/b.html"], SiteFolder.Claim(folder.Out).Update([files[0]]));
+        Assert.Equal([".docs-site", "index.html"], folder.Site.Keys);
+    }
+
+    [Fact]
+    public void A_name_that_changes_in_case_only_is_a_change()
+    {
+        using var folder = new CaseFolder();
+        SiteFolder.Claim(folder.Out).Update([new SiteFile("A.html", "one"u8.ToArray())]);
+        Assert.Equal(["a.html", "A.html"], SiteFolder.Claim(folder.Out).Update([new SiteFile("a.html", "one"u8.ToArray())]));
+        Assert.Equal([".docs-site", "a.html"], folder.Site.Keys);
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_beside_the_site_is_removed_once_it_is_old()
+    {
+        using var folder = new CaseFolder();
+        string Make(string name, bool isOld)
+        {
+            var path = Directory.CreateDirectory(Path.Combine(folder.Root, name)).FullName;
+            Directory.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(isOld ? -2 : 0));
+            return path;
+        }
+
+        SiteFolder.Claim(folder.Out).Replace([new SiteFile("index.html", "one"u8.ToArray())]);
+        var gone = new[] { Make($".site.new-{Guid.NewGuid():N}", isOld: true), Make($".site.old-{Guid.NewGuid():N}", isOld: true) };
+        var kept = new[] { Make($".site.new-{Guid.NewGuid():N}", isOld: false), Make(".site.new-mine", isOld: true), Make($".other.new-{Guid.NewGuid():N}", isOld: true) };
+        SiteFolder.Claim(folder.Out);
+        Assert.All(gone, path => Assert.False(Directory.Exists(path), path));
+        Assert.All(kept, path => Assert.True(Directory.Exists(path), path));
+    }
+
     [Theory]
     [InlineData("../pwned.html")]
     [InlineData("deep/../../site-2/pwned.html")]

@@ -15,18 +15,18 @@ internal static class ReferenceIndexPage
         var main = site.Theme.Fill(PageParts.ReferenceIndex, new Dictionary<string, Html>
         {
             ["title"] = Html.Text(ReferenceFrame.Title),
-            ["libraries"] = Html.Join(libraries.Select(library => Library(library, names))),
+            ["libraries"] = Html.Join(libraries.Select(library => Library(library, names, site.Reference.Places))),
         });
         var description = $"Every public type of {string.Join(", ", libraries.Select(library => library.Name))}, with the cells that use it.";
         return ReferenceFrame.Page(site, ReferencePlaces.Index, ReferenceFrame.Title, description, main, Html.Empty);
     }
 
-    private static Html Library(ReferenceLibrary library, NameLinks links) => Html.Join(library.Types
+    private static Html Library(ReferenceLibrary library, NameLinks links, ReferencePlaces places) => Html.Join(library.Types
         .GroupBy(type => (type.Namespace, type.IsForCompilers))
         .OrderBy(group => group.Key.IsForCompilers).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal)
         .Select(group => Html.Of(
             $"""
-            <h2>{(group.Key.Namespace.Length > 0 ? group.Key.Namespace : library.Name)}{(group.Key.IsForCompilers ? ", for the compiler" : "")}</h2>
+            <h2{Html.Attribute("id", group.Key.IsForCompilers ? null : places.Of(NameTarget.Library.OfNamespace(group.Key.Namespace))?.Anchor)}>{(group.Key.Namespace.Length > 0 ? group.Key.Namespace : library.Name)}{(group.Key.IsForCompilers ? ", for the compiler" : "")}</h2>
             {(group.Key.IsForCompilers ? Html.Of($"<p>Public because compiled code calls it. Nobody writes these names.</p>\n") : Html.Empty)}<dl class="types">
             {group.Select(type => Entry(library, type, links))}</dl>
 
