@@ -21,6 +21,14 @@ public sealed class ReferenceTests(ShapesSite site) : IClassFixture<ShapesSite>
     }
 
     [Fact]
+    public void The_name_of_a_namespace_leads_to_its_heading_in_the_index()
+    {
+        var page = site.Folder.Site.Keys.First(path => path.EndsWith(".html", StringComparison.Ordinal) && site.Folder.Page(path).QuerySelector(".cell code a[href$='reference/index.html#shapes']") is not null);
+        Assert.Equal("Shapes", site.Folder.Page(page).QuerySelector(".cell code a[href$='reference/index.html#shapes']")!.TextContent);
+        Assert.Equal("Shapes", site.Folder.Page("reference/index.html").QuerySelector("h2#shapes")!.TextContent);
+    }
+
+    [Fact]
     public void Every_page_leads_to_the_reference() => Assert.All(
         site.Folder.Site.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
         path => Assert.Contains("API reference", site.Folder.Page(path).QuerySelector("nav.contents")!.TextContent));
