@@ -3,12 +3,14 @@ using Literate.Benchmarks.Comparison;
 using Literate.Benchmarks.Limits;
 using Literate.Benchmarks.Notebooks;
 using Literate.Benchmarks.Scale;
+using Literate.Benchmarks.Serving;
 using Literate.Benchmarks.Sites;
 
 // compare                 runs the same notebooks with nbclient and with Literate, and prints the table of targets
 // scale                   runs a hundred, three hundred, a thousand notebooks
 // limits                  runs cells that take too long
 // site                    builds sites of five hundred pages, with docs-site and with Hugo
+// serve                   changes a book while docs-site serves it, and watches the page in Chromium
 // generate FOLDER COUNT   writes such notebooks into a folder, a new one, an empty one, or one that it wrote before
 switch (args)
 {
@@ -20,6 +22,8 @@ switch (args)
         return await LimitsCommand.RunAsync(rest);
     case ["site", .. var rest]:
         return await SiteCommand.RunAsync(rest);
+    case ["serve", .. var rest]:
+        return await ServeCommand.RunAsync(rest);
     case ["generate", var folder, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var count) && count > 0:
         try
         {
@@ -33,6 +37,6 @@ switch (args)
         }
 
     default:
-        Console.Error.WriteLine("Say compare, scale, limits, site, or generate FOLDER COUNT.");
+        Console.Error.WriteLine("Say compare, scale, limits, site, serve, or generate FOLDER COUNT.");
         return 64;
 }

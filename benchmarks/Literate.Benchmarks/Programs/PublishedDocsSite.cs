@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Literate.Benchmarks.Programs;
 
 /// <summary>The site generator as it is published for this platform: compiled ahead of time.</summary>
@@ -26,4 +28,16 @@ internal sealed class PublishedDocsSite(string folder)
             new Dictionary<string, string> { [PublishedLiterate.CacheVariable] = cache });
         return outcome.Expect("docs-site").Duration;
     }
+
+    /// <summary>Serves a book on a port that is free.</summary>
+    /// <param name="book">The folder of the book.</param>
+    /// <param name="site">The folder of the site.</param>
+    /// <param name="cache">The folder of what is kept from build to build.</param>
+    internal Process Serve(string book, string site, string cache) => Process.Start(
+        new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, "docs-site.dll"), "serve", "--book", book, "--out", site, "--port", "0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [PublishedLiterate.CacheVariable] = cache },
+        })!;
 }
