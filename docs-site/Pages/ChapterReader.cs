@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocsSite.Prose;
+using Literate.Books;
 using Literate.Documents;
 using Literate.Python;
 using Literate.Verdicts;
@@ -14,7 +15,7 @@ internal static partial class ChapterReader
     {
         var anchors = new Anchors(result.Cells.Count);
         var code = new Queue<CellResult>(result.Cells);
-        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, script)).OfType<ChapterPart>().ToList();
+        var parts = result.Notebook.Cells.Select(cell => PartOf(cell, anchors, code, script, result.Source)).OfType<ChapterPart>().ToList();
         var prose = parts.OfType<ChapterPart.Prose>().Select(part => part.Document).ToList();
         var texts = ProseWithPlaces(parts).ToList();
         var stem = Path.GetFileNameWithoutExtension(result.Source.Name);
@@ -60,14 +61,14 @@ internal static partial class ChapterReader
     }
 
     /// <summary>The part that shows a cell; null for one that is there to be run and not to be seen.</summary>
-    private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, PairedScript? script)
+    private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, PairedScript? script, NotebookSource source)
     {
         switch (cell.Kind)
         {
             case CellKind.Code:
                 var result = code.Dequeue();
                 return cell.IsHidden ? null : new ChapterPart.Code(
-                    result, ShownOutputs.Of(result), Folding.Of(cell, anchors.Headings), script?.ByCell.GetValueOrDefault(result.Cell.Number));
+                    result, ShownOutputs.Of(result, source), Folding.Of(cell, anchors.Headings), script?.ByCell.GetValueOrDefault(result.Cell.Number));
             case var _ when cell.IsHidden:
                 return null;
             case CellKind.Markdown:

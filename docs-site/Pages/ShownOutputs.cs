@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Literate.Books;
 using Literate.Documents;
 using Literate.Verdicts;
 
@@ -13,7 +14,15 @@ internal sealed record ShownOutputs(ImmutableArray<Output> Outputs, bool AreStor
     /// The outputs of this very run, also where they are not compared: a page prints nothing that nobody has seen come from
     /// its code. Those stored in the file stand only below a cell that was not run.
     /// </summary>
-    public static ShownOutputs Of(CellResult cell) => cell.Verdict is Verdict.Skipped
-        ? new ShownOutputs(cell.Cell.Cell.Outputs, AreStored: true)
-        : new ShownOutputs(cell.Run.Outputs, AreStored: false);
+    /// <param name="cell">The cell.</param>
+    /// <param name="source">Its notebook, whose place on this machine stands in no page.</param>
+    public static ShownOutputs Of(CellResult cell, NotebookSource source)
+    {
+        var areStored = cell.Verdict is Verdict.Skipped;
+        return new ShownOutputs([.. (areStored ? cell.Cell.Cell.Outputs : cell.Run.Outputs).Select(output => WithoutPaths(output, source))], areStored);
+    }
+
+    // As it stands in what is compared; and the folder of the whole book, where its notebooks have homes of their own.
+    private static Output WithoutPaths(Output output, NotebookSource source) => new[] { source.Home.Folder, source.Path[..^source.Name.Length] }
+        .Aggregate(output, (hidden, folder) => BookPath.Hide(hidden, folder, inMarkup: "&lt;book&gt;"));
 }

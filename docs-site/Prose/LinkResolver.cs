@@ -66,10 +66,13 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
     /// <summary>A page, at a heading or a cell where the link names one.</summary>
     private LinkTarget OnPage(Chapter page, string address, string fragment, string wanted, LinkPlace place)
     {
-        var anchor = fragment.ToLowerInvariant(); // As GitHub spells them; Jupyter keeps the capitals of the heading.
-        return anchor is "" or "#" or "#top" || page.Anchors.Contains(Uri.UnescapeDataString(anchor[1..]))
-            ? new LinkTarget.Inside(address + anchor)
-            : Broken(wanted, place, $"{page.Source.Name} has no heading and no cell '{Uri.UnescapeDataString(fragment[1..])}'.");
+        var name = Uri.UnescapeDataString(fragment.TrimStart('#'));
+        var anchor = name.ToLowerInvariant(); // As GitHub spells them; Jupyter keeps the capitals of the heading.
+        if (anchor is "" or "top" || page.Anchors.Contains(anchor))
+            return new LinkTarget.Inside(anchor.Length == 0 ? address + fragment : $"{address}#{Uri.EscapeDataString(anchor)}");
+        return place.OutputOf is not null && ReferenceEquals(page, chapter)
+            ? Refused(wanted, place, "headings in outputs have no addresses.")
+            : Broken(wanted, place, $"{page.Source.Name} has no heading and no cell '{name}'.");
     }
 
     private bool NamesFile(string wanted) => wanted.AsSpan().ContainsAny('#', '?') && File.Exists(FullPath(Uri.UnescapeDataString(wanted)));

@@ -17,6 +17,9 @@ namespace DocsSite.Prose;
 /// <param name="code">Shows the C# of a block.</param>
 internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
 {
+    private const int BelowSection = 2;
+    private const int LowestHeading = 6;
+
     /// <summary>Renders a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cell">The cell it comes from, whose attachments it may show.</param>
@@ -25,7 +28,13 @@ internal sealed class ProseRenderer(LinkResolver links, IQuotedCode code)
     /// <summary>Renders Markdown that a cell gave.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="number">The number of the cell.</param>
-    public Html RenderOutput(string markdown, int number) => Render(ProseParser.Parse(markdown), new LinkPlace(Cell: null, number));
+    public Html RenderOutput(string markdown, int number)
+    {
+        var document = ProseParser.Parse(markdown);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(heading.Level + BelowSection, LowestHeading); // It stands in a section of the page.
+        return Render(document, new LinkPlace(Cell: null, number));
+    }
 
     private Html Render(MarkdownDocument document, LinkPlace place)
     {

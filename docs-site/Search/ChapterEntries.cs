@@ -16,13 +16,13 @@ internal static class ChapterEntries
     /// <summary>Of what a cell printed so many characters are searched: the table of a thousand lines is not what somebody looks for.</summary>
     private const int SearchedOutput = 1000;
 
-    public static IEnumerable<SearchEntry> Of(Chapter chapter, string bookFolder)
+    public static IEnumerable<SearchEntry> Of(Chapter chapter)
     {
         var (anchor, title, text) = ("", chapter.Title, new StringBuilder());
         foreach (var part in chapter.Parts)
         {
             if (part is ChapterPart.Code code)
-                yield return OfCell(chapter, code, bookFolder);
+                yield return OfCell(chapter, code);
             if (part is ChapterPart.Raw raw)
                 Append(text, raw.Cell.Source);
             if (part is not ChapterPart.Prose prose)
@@ -45,12 +45,12 @@ internal static class ChapterEntries
         yield return new SearchEntry(chapter.Path, anchor, SearchKind.Prose, title, text.ToString());
     }
 
-    private static SearchEntry OfCell(Chapter chapter, ChapterPart.Code part, string bookFolder)
+    private static SearchEntry OfCell(Chapter chapter, ChapterPart.Code part)
     {
         var result = part.Result;
         var printed = new StringBuilder();
         foreach (var output in part.Outputs.Outputs)
-            Append(printed, TerminalText.Clean(BookPath.Hide(WordsOf(output), bookFolder)));
+            Append(printed, TerminalText.Clean(WordsOf(output)));
         var shown = printed.Length <= SearchedOutput ? printed.ToString() : printed.ToString(0, SearchedOutput);
         return new SearchEntry(
             chapter.Path, Anchors.OfCell(result.Cell.Number), SearchKind.Code, result.Cell.Title, $"{WithoutTitle(result.Cell)}\n{shown}\n{part.Python?.Code}".Trim('\n'));

@@ -40,6 +40,6 @@ internal static class SearchIndex
 
     /// <summary>The index of a whole site.</summary>
     public static SiteFile Of(Site site) => Of(
-        [.. site.Chapters.SelectMany(chapter => ChapterEntries.Of(chapter, site.BookFolder)), .. ReferenceEntries.Of(site)],
+        [.. site.Chapters.SelectMany(ChapterEntries.Of), .. ReferenceEntries.Of(site)],
         site.Chapters.Select(chapter => KeyValuePair.Create(chapter.Path, chapter.Title)).Concat(ReferenceEntries.Titles(site)).ToDictionary());
 }

@@ -16,7 +16,7 @@ internal sealed record StartPicture(string Address, string Type, string Value, s
     /// <summary>The first picture that a cell gave, or null.</summary>
     public static StartPicture? Of(ChapterCell cell)
     {
-        foreach (var output in ShownOutputs.Of(cell.Result).Outputs)
+        foreach (var output in ShownOutputs.Of(cell.Result, cell.Chapter.Source).Outputs)
         {
             if (((output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data) is not { } data)
                 continue;

@@ -13,7 +13,7 @@ internal static class ChapterPage
         var shown = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result.Cell.Number).ToHashSet();
         var code = new CodeView(chapter.Code.Names, new NameLinks(site, chapter.Path, shown));
         var prose = new ProseRenderer(new LinkResolver(site, chapter, files), new QuotedCodeView(chapter, code));
-        var cells = new CodeCellView(chapter, code, new OutputView(prose, site.BookFolder), new CellLinks(site, chapter));
+        var cells = new CodeCellView(chapter, code, new OutputView(prose), new CellLinks(site, chapter));
         var main = site.Theme.Fill(PageParts.Chapter, new Dictionary<string, Html>
         {
             ["own-title"] = chapter.HasOwnTitle ? Html.Empty : Html.Of($"<h1>{chapter.Title}</h1>\n"),
@@ -32,7 +32,7 @@ internal static class ChapterPage
     {
         ChapterPart.Prose text => prose.Render(text.Document, text.Cell),
         ChapterPart.Code code => cells.Render(code),
-        ChapterPart.Raw raw => Html.Of($"<pre class=\"quoted\" tabindex=\"0\">{raw.Cell.Source}</pre>\n"),
+        ChapterPart.Raw raw => Html.Of($"<pre class=\"quoted\" tabindex=\"0\">\n{raw.Cell.Source}</pre>\n"),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part has no view."),
     };
 

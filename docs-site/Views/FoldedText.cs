@@ -11,17 +11,20 @@ internal static class FoldedText
     /// <param name="text">The text, without a line end at its end.</param>
     public static Html Of(string text)
     {
+        if (text.Length == 0)
+            return Html.Empty;
         var lines = text.Split('\n');
         if (lines.Length <= Longest)
-            return Html.Of($"<pre tabindex=\"0\">{text}</pre>\n");
+            return Block(text);
 
         return Html.Of(
             $"""
-            <pre tabindex="0">{string.Join('\n', lines[..Shown])}</pre>
-            <details class="rest"><summary>{lines.Length - Shown} more lines</summary>
-            <pre tabindex="0">{string.Join('\n', lines[Shown..])}</pre>
-            </details>
+            {Block(string.Join('\n', lines[..Shown]))}<details class="rest"><summary>{lines.Length - Shown} more lines</summary>
+            {Block(string.Join('\n', lines[Shown..]))}</details>
 
             """);
     }
+
+    // A reader of HTML drops a line end behind <pre>, and it must not be one of the text.
+    private static Html Block(string text) => Html.Of($"<pre tabindex=\"0\">\n{text}</pre>\n");
 }

@@ -8,8 +8,7 @@ namespace DocsSite.Views;
 
 /// <summary>An output below its cell: always with a word that says what it is, so that colour is not needed to tell.</summary>
 /// <param name="prose">Renders Markdown.</param>
-/// <param name="bookFolder">The book's folder, whose path must not stand in a page.</param>
-internal sealed class OutputView(ProseRenderer prose, string bookFolder)
+internal sealed class OutputView(ProseRenderer prose)
 {
     // The richest that a page can show comes first.
     private static readonly string[] Preferred =
@@ -30,18 +29,19 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
         var isCompiler = error.Name == CompilationErrors.Name;
         var (label, headline) = isCompiler
             ? ("Does not compile", Html.Empty)
-            : ("Error", Html.Of($"<p class=\"error-name\">{Clean(error.Name)}</p>\n"));
-        var stack = string.Join('\n', error.Traceback.Select(Clean));
+            : ("Error", Html.Of($"<p class=\"error-name\">{TerminalText.Clean(error.Name)}</p>\n"));
+        var stack = string.Join('\n', error.Traceback.Select(TerminalText.Clean));
         return Block(
             "output error",
             label,
-            Html.Of($"{headline}{Text(error.Value)}{(stack.Length == 0 ? Html.Empty : Html.Of($"<pre class=\"stack\" tabindex=\"0\">{stack}</pre>\n"))}"));
+            Html.Of($"{headline}{Text(error.Value)}{(stack.Length == 0 ? Html.Empty : Html.Of($"<pre class=\"stack\" tabindex=\"0\">\n{stack}</pre>\n"))}"));
     }
 
     private Html Value(MimeBundle data, string label, int cell)
     {
         var type = Preferred.FirstOrDefault(type => data[type] is not null);
-        return type is null
+        type ??= data.Entries.FirstOrDefault(entry => entry.MimeType.StartsWith("text/", StringComparison.Ordinal) || MimeEntry.IsJson(entry.MimeType))?.MimeType;
+        return data.Entries.IsEmpty ? Html.Empty : type is null
             ? Block("output", label, Html.Of($"<p class=\"unknown\">A value of the type {string.Join(", ", data.Entries.Select(entry => entry.MimeType))}, which a page cannot show.</p>\n"))
             : Block("output", label, Shown(type, data[type]!, data["text/plain"] ?? $"Output of cell {cell}", cell));
     }
@@ -49,11 +49,12 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
     private Html Shown(string type, string value, string description, int cell) => type switch
     {
         "text/plain" => Text(value),
-        "application/json" => Text(JsonText.Of(value)),
+        _ when MimeEntry.IsJson(type) => Text(JsonText.Of(value)),
         "text/markdown" => Html.Of($"<div class=\"prose\">\n{prose.RenderOutput(value, cell)}</div>\n"),
-        "text/html" => HtmlFrame.Of(WithoutPaths(value), description),
+        "text/html" => HtmlFrame.Of(value, description),
+        _ when type.StartsWith("text/", StringComparison.Ordinal) => Text(value),
         _ when ImageTypes.DataAddress(type, value) is { } address =>
-            Figure.Of(address, value, Clean(description)),
+            Figure.Of(address, value, TerminalText.Clean(description)),
         _ => Html.Of($"<p class=\"unknown\">An image of the type {type}, whose data is damaged.</p>\n"),
     };
 
@@ -65,10 +66,5 @@ internal sealed class OutputView(ProseRenderer prose, string bookFolder)
 
         """);
 
-    private Html Text(string text) => FoldedText.Of(Clean(text));
-
-    private string Clean(string text) => TerminalText.Clean(WithoutPaths(text));
-
-    // As it stands in the text that is compared.
-    private string WithoutPaths(string text) => BookPath.Hide(text, bookFolder);
+    private static Html Text(string text) => FoldedText.Of(TerminalText.Clean(text));
 }

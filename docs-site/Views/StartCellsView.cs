@@ -28,7 +28,7 @@ internal sealed class StartCellsView
     private Html Render()
     {
         var last = _start.Code[^1];
-        var shown = ShownOutputs.Of(last.Result).Outputs.Where(IsText).ToList();
+        var shown = ShownOutputs.Of(last.Result, last.Chapter.Source).Outputs.Where(IsText).ToList();
         var outputs = OutputsOf(last.Chapter);
         var printed = shown.Count == 0 ? Html.Empty
             : Html.Of($"<div class=\"opening-output\">\n{shown.Select(output => outputs.Render(output, last.Result.Cell.Number))}</div>\n");
@@ -50,7 +50,7 @@ internal sealed class StartCellsView
         : Html.Of($"<code class=\"csharp\">{(cell.Chapter == _start.Code[^1].Chapter ? _names.Render(tokens) : Html.Join(tokens.Select(CodeView.Plain)))}</code>");
 
     private OutputView OutputsOf(Chapter chapter) => new(
-        new ProseRenderer(new LinkResolver(_site, chapter, _files), new QuotedCodeView(chapter, _names)), _site.BookFolder);
+        new ProseRenderer(new LinkResolver(_site, chapter, _files), new QuotedCodeView(chapter, _names)));
 
     private static Html Picture(ChapterCell? cell) => cell is null || StartPicture.Of(cell) is not { } picture ? Html.Empty
         : Html.Of($"<div class=\"opening-picture\">{Figure.Of(picture.Address, picture.Value, picture.Words ?? $"Output of cell {cell.Result.Cell.Number}")}</div>\n");

@@ -47,7 +47,7 @@ public static class OutputAcceptor
         {
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
-                cell => new CellOutputs([.. cell.ToStore.Select(output => WithoutPath(output, result.Source.Home.Folder))], cell.Cell.Number));
+                cell => new CellOutputs([.. cell.ToStore.Select(output => BookPath.Hide(output, result.Source.Home.Folder))], cell.Cell.Number));
             if (isWhole)
             {
                 foreach (var (index, other) in ExecutionCounts.OfOthers(result, changed))
@@ -90,16 +90,4 @@ public static class OutputAcceptor
         AtomicFile.Write(beside, expected.ToArray());
         return true;
     }
-
-    private static Output WithoutPath(Output output, string folder) => output switch
-    {
-        StreamOutput stream => stream with { Text = BookPath.Hide(stream.Text, folder) },
-        DisplayOutput display => display with { Data = WithoutPath(display.Data, folder) },
-        ResultOutput returned => returned with { Data = WithoutPath(returned.Data, folder) },
-        ErrorOutput error => error with { Value = BookPath.Hide(error.Value, folder) },
-        _ => output,
-    };
-
-    private static MimeBundle WithoutPath(MimeBundle data, string folder) =>
-        new([.. data.Entries.Select(entry => OutputText.IsBinary(entry.MimeType) ? entry : entry with { Value = BookPath.Hide(entry.Value, folder) })]);
 }

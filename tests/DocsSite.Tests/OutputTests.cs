@@ -1,0 +1,67 @@
+using DocsSite.Tests.Stage;
+
+namespace DocsSite.Tests;
+
+/// <summary>Outputs stand on a page as the cells gave them, and nothing of this machine with them.</summary>
+public sealed class OutputTests : IDisposable
+{
+    private readonly CaseFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Blank_lines_at_the_beginning_of_a_text_and_of_what_is_folded_of_it_are_there()
+    {
+        await BuildAsync("""Console.WriteLine("\n\nfirst");""", """Console.Write(string.Concat(Enumerable.Range(1, 40).Select(line => line == 21 ? "\n" : $"{line}\n")));""");
+        var page = _folder.Page("a.html");
+        Assert.Equal("\n\nfirst", page.QuerySelector("#cell-1 .output pre")!.TextContent);
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(line => line == 21 ? "" : $"{line}"),
+            page.QuerySelectorAll("#cell-2 .output pre").SelectMany(part => part.TextContent.Split('\n')));
+    }
+
+    [Fact]
+    public async Task The_path_of_the_book_stands_in_no_kind_of_output()
+    {
+        await BuildAsync(
+            "var here = System.IO.Directory.GetCurrentDirectory(); here",
+            """display(here, "text/markdown");""",
+            """HTML($"<b title='{here}'>{here}</b>")""",
+            """display($"<svg xmlns='http://www.w3.org/2000/svg'><desc>{here}</desc></svg>", "image/svg+xml");""",
+            """display($"[\"{here}\"]", "application/json");""",
+            """Console.Error.WriteLine(here);""");
+        Assert.DoesNotContain(_folder.Book, _folder.Text("a.html"));
+        Assert.DoesNotContain(_folder.Book, _folder.Text("site-theme/search-index.js"));
+        var page = _folder.Page("a.html");
+        Assert.Equal("<book>", page.QuerySelector("#cell-1 .output pre")!.TextContent);
+        Assert.Contains("<b title='&lt;book&gt;'>&lt;book&gt;</b>", page.QuerySelector("#cell-3 iframe")!.GetAttribute("srcdoc"));
+        var picture = page.QuerySelector("#cell-4 img")!.GetAttribute("src")!;
+        Assert.Contains("<desc>&lt;book&gt;</desc>", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(picture[(picture.IndexOf(',') + 1)..])));
+    }
+
+    [Fact]
+    public async Task A_text_of_any_type_is_shown_and_one_that_is_empty_is_no_stop_for_the_keyboard()
+    {
+        await BuildAsync("""display("a,b", "text/csv");""", """display("{\"a\":1}", "application/geo+json");""", "Console.Write(\"\\u001b(B\");");
+        var page = _folder.Page("a.html");
+        Assert.Equal("a,b", page.QuerySelector("#cell-1 .output pre")!.TextContent);
+        Assert.Contains("\"a\": 1", page.QuerySelector("#cell-2 .output pre")!.TextContent);
+        Assert.Null(page.QuerySelector("#cell-3 .output pre"));
+    }
+
+    [Fact]
+    public async Task Headings_in_an_output_stand_below_those_of_the_page_and_a_link_to_one_does_not_stop_the_build()
+    {
+        var errors = await BuildAsync("""display("# One\n\n[to it](#one)", "text/markdown");""");
+        Assert.Equal("One", _folder.Page("a.html").QuerySelector("#cell-1 .output h3")!.TextContent.Trim());
+        Assert.Contains("in the output of cell 1, the link '#one' leads to nothing that a page can show, so it stands there as text: headings in outputs have no addresses.", errors);
+    }
+
+    private async Task<string> BuildAsync(params string[] cells)
+    {
+        _folder.Write("a.md", "# Outputs\n\n" + string.Concat(cells.Select(cell => $"```csharp ignore-output\n{cell}\n```\n\n")));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        return errors;
+    }
+}
