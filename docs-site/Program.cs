@@ -1,6 +1,8 @@
+using System.CommandLine;
 using DocsSite.Commands;
 
-var parsed = BuildCommand.Create().Parse(args);
+// A folder may have a name that begins with @; no file of arguments is meant.
+var parsed = BuildCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -8,10 +8,11 @@ namespace DocsSite.Building;
 /// What one build leaves for the next in the same process, so that the next makes only what has changed. A build that
 /// starts from an empty memory makes everything, and both give the same site.
 /// </summary>
-internal sealed class BuildMemory
+/// <param name="isServed">Whether there will be a next build, and it is told of saved files.</param>
+internal sealed class BuildMemory(bool isServed = false)
 {
     /// <summary>What the notebooks gave.</summary>
-    public ProvedNotebooks Proved { get; } = new();
+    public ProvedNotebooks Proved { get; } = new(isServed);
 
     /// <summary>The notebooks as pages, and the pages as they were rendered.</summary>
     public PageMemory Pages { get; } = new();

@@ -3,6 +3,7 @@ using Literate;
 using Literate.Books;
 using Literate.Cells;
 using Literate.Documents;
+using Literate.Files;
 using Literate.Verdicts;
 using Literate.Watching;
 
@@ -17,7 +18,8 @@ namespace DocsSite.Building;
 /// its name. A cell that writes such a file must not start itself again for ever; so a change is what differs from what the file
 /// held when the notebook had run. A notebook that failed runs again when it is saved, be it as it was.
 /// </remarks>
-internal sealed class ProvedNotebooks
+/// <param name="isServed">Whether it is told of saved files (<see cref="Forget"/>), and has to know what those held that a notebook may have read.</param>
+internal sealed class ProvedNotebooks(bool isServed)
 {
     private readonly Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private string _folder = "";
@@ -66,7 +68,7 @@ internal sealed class ProvedNotebooks
                 continue;
             results[result.Source.Path] = result;
             if (result is NotebookResult.Ran ran)
-                _kept[ran.Source.Path] = new Kept(inputs[ran.Source.Path], ran, BesideOf(ran));
+                _kept[ran.Source.Path] = new Kept(inputs[ran.Source.Path], ran, isServed ? BesideOf(ran) : []);
         }
 
         return [.. notebooks.Select(notebook => results[notebook.Path]!)];
@@ -91,18 +93,27 @@ internal sealed class ProvedNotebooks
 
     /// <summary>The files of the book that the code of a notebook has the names of, with what they hold.</summary>
     private Dictionary<string, string> BesideOf(NotebookResult.Ran result) => Directory
-        .EnumerateFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        .EnumerateFiles(_folder, "*", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, // A link may lead back to where it is.
+        })
         .Where(path => Names(result, path)).ToDictionary(path => path, IdentityOf);
 
     private static string IdentityOf(string path)
     {
         try
         {
+            if (!RegularFile.Exists(path))
+                return ""; // It has gone, or is a folder, or a pipe, from which nothing may ever come.
+            if (RegularFile.IsTooLong(path) && new FileInfo(path) is var large)
+                return $"{large.Length} {large.LastWriteTimeUtc.Ticks}";
             return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return ""; // It has gone, or is a folder.
+            return ""; // It has gone, or may not be read.
         }
     }
 

@@ -16,7 +16,6 @@ internal static class TokenClass
     public const string Parameter = "p";
     public const string Member = "f";
     public const string String = "s";
-    public const string Escape = "e";
     public const string Number = "n";
     public const string Directive = "d";
     public const string Comment = "r";
@@ -41,7 +40,6 @@ internal static class TokenClass
         ClassificationTypeNames.FieldName or ClassificationTypeNames.PropertyName or ClassificationTypeNames.EventName
             or ClassificationTypeNames.ConstantName or ClassificationTypeNames.EnumMemberName => Member,
         ClassificationTypeNames.StringLiteral or ClassificationTypeNames.VerbatimStringLiteral => String,
-        ClassificationTypeNames.StringEscapeCharacter => Escape,
         ClassificationTypeNames.NumericLiteral => Number,
         ClassificationTypeNames.LocalName or ClassificationTypeNames.LabelName or ClassificationTypeNames.NamespaceName
             or ClassificationTypeNames.Identifier => Local,

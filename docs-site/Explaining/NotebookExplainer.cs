@@ -31,11 +31,14 @@ internal static class NotebookExplainer
         var targets = new SymbolTargets(numbers);
         var names = new NameList();
 
+        var ofCells = cells.Select(cell => cell.Cell.Language != CellLanguage.CSharp ? null
+            : compilations[cell.Number - 1] ?? Following(cell.Cell.Source, cell.Number - 1)).ToList();
+
         return new ExplainedNotebook(
-            [.. cells.Select(cell => cell.Cell.Language != CellLanguage.CSharp ? null
-                : Explained(cell.Cell.Source, compilations[cell.Number - 1] ?? Following(cell.Cell.Source, cell.Number - 1)))],
+            [.. cells.Select(cell => ofCells[cell.Number - 1] is { } compilation ? Explained(cell.Cell.Source, compilation) : null)],
             quoted.DistinctBy(code => code.Text).ToDictionary(code => code.Text, code => Explained(code.Text, Following(code.Text, code.After))),
             names.All,
+            [.. ofCells.Select(compilation => compilation is null ? null : UnnamedIn(compilation))],
             [.. cells.Select(cell => cell.Cell.Language == CellLanguage.CSharp ? NamedPaths.In(cell.Cell.Source) : null)]);
 
         IReadOnlyList<CodeToken> Explained(string source, CSharpCompilation compilation)
@@ -44,6 +47,9 @@ internal static class NotebookExplainer
             var cards = new SymbolCards(new DocumentationReader(compilation, targets), targets);
             return colours.Of(source, model, token => SymbolFinder.Of(token, model) is { } symbol ? names.PlaceOf(symbol, cards) : null);
         }
+
+        IReadOnlyList<NameTarget.Library> UnnamedIn(CSharpCompilation compilation) =>
+            [.. UnnamedUses.In(compilation.GetSemanticModel(compilation.SyntaxTrees[^1])).Select(targets.Of).OfType<NameTarget.Library>().Distinct()];
 
         // What is not run is read as if it stood behind the cells before it, and before the first cell behind all of them: an
         // introduction shows what is declared further down.

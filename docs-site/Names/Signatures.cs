@@ -8,8 +8,7 @@ internal static class Signatures
 {
     private const SymbolDisplayMiscellaneousOptions Usual =
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-        | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral
-        | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes;
+        | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral;
 
     private const SymbolDisplayParameterOptions Parameters =
         SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeModifiers
@@ -24,15 +23,17 @@ internal static class Signatures
             | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue,
         SymbolDisplayDelegateStyle.NameAndSignature,
         SymbolDisplayExtensionMethodStyle.Default,
-        Parameters,
+        Parameters | SymbolDisplayParameterOptions.IncludeExtensionThis,
         SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeModifiers,
         SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
         Usual);
 
     /// <summary>What a cell itself declares belongs to nothing that a reader knows.</summary>
-    public static readonly SymbolDisplayFormat ShortOfNotebook =
-        Short.WithMemberOptions(Short.MemberOptions & ~SymbolDisplayMemberOptions.IncludeContainingType);
+    public static readonly SymbolDisplayFormat ShortOfNotebook = Short.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+
+    /// <summary>A type without a name has no word for its kind either.</summary>
+    public static readonly SymbolDisplayFormat ShortWithoutKind = Short.RemoveKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword);
 
     /// <summary>The whole declaration, as in the source: modifiers, constraints, accessors.</summary>
     public static readonly SymbolDisplayFormat Full = new(

@@ -12,9 +12,14 @@ internal sealed class SymbolCards(DocumentationReader documentation, SymbolTarge
     public NameCard Of(ISymbol symbol)
     {
         var isOfNotebook = symbol.ContainingType is { IsScriptClass: true };
-        var signature = symbol is INamespaceSymbol space
-            ? [new SignatureToken("namespace", TokenClass.Keyword), new SignatureToken($" {space.ToDisplayString()}")]
-            : Signatures.Of(symbol, isOfNotebook ? Signatures.ShortOfNotebook : Signatures.Short);
+        IReadOnlyList<SignatureToken> signature = symbol switch
+        {
+            INamespaceSymbol space => [new SignatureToken("namespace", TokenClass.Keyword), new SignatureToken($" {space.ToDisplayString()}")],
+            IRangeVariableSymbol variable => [new SignatureToken(variable.Name)], // Its type is that of what it goes through, and the compiler's symbol has none.
+            INamedTypeSymbol { IsAnonymousType: true } => Signatures.Of(symbol, Signatures.ShortWithoutKind),
+            IFieldSymbol { ContainingType.IsTupleType: true } => Signatures.Of(symbol, Signatures.ShortOfNotebook),
+            _ => Signatures.Of(symbol, isOfNotebook && symbol is not IMethodSymbol { ReducedFrom: not null } ? Signatures.ShortOfNotebook : Signatures.Short),
+        };
         return new NameCard(KindOf(symbol, isOfNotebook), signature, documentation.SummaryOf(symbol), targets.Of(symbol));
     }
 
@@ -28,6 +33,7 @@ internal sealed class SymbolCards(DocumentationReader documentation, SymbolTarge
         ILabelSymbol => "label",
         IFieldSymbol { ContainingType.IsTupleType: true } => "tuple element",
         IFieldSymbol when isOfNotebook => "variable",
+        IEventSymbol => "event",
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => "local function",
         IMethodSymbol { ReducedFrom: not null } or IMethodSymbol { IsExtensionMethod: true } => "extension",
         _ => null,

@@ -13,12 +13,13 @@ internal static class SymbolFinder
         var found = token switch
         {
             { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax creation } => Best(model.GetSymbolInfo(creation)),
+            { Parent: IdentifierNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax alias } } } => model.GetDeclaredSymbol(alias),
             { RawKind: (int)SyntaxKind.IdentifierToken, Parent: SimpleNameSyntax name } => OfUse(name, model),
             { RawKind: (int)SyntaxKind.IdentifierToken, Parent: { } declaration } => model.GetDeclaredSymbol(declaration),
             _ => null,
         };
         return found is null or IErrorTypeSymbol or IDiscardSymbol or IAliasSymbol { Target: IErrorTypeSymbol } ? null
-            : found is IAliasSymbol alias ? alias.Target
+            : found is IAliasSymbol named ? named.Target
             : found;
     }
 

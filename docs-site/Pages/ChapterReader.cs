@@ -60,14 +60,14 @@ internal static partial class ChapterReader
         return words.Length == 0 ? stem : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    /// <summary>The part that shows a cell; null for one that is there to be run and not to be seen.</summary>
+    /// <summary>The part that shows a cell; null for one that is there to be run and not to be seen, and for an empty one.</summary>
     private static ChapterPart? PartOf(Cell cell, Anchors anchors, Queue<CellResult> code, PairedScript? script, NotebookSource source)
     {
         switch (cell.Kind)
         {
             case CellKind.Code:
                 var result = code.Dequeue();
-                return cell.IsHidden ? null : new ChapterPart.Code(
+                return cell.IsHidden || IsEmpty(cell, result) ? null : new ChapterPart.Code(
                     result, ShownOutputs.Of(result, source), Folding.Of(cell, anchors.Headings), script?.ByCell.GetValueOrDefault(result.Cell.Number));
             case var _ when cell.IsHidden:
                 return null;
@@ -79,6 +79,8 @@ internal static partial class ChapterReader
                 return new ChapterPart.Raw(cell);
         }
     }
+
+    private static bool IsEmpty(Cell cell, CellResult result) => string.IsNullOrWhiteSpace(cell.Source) && cell.Outputs.IsEmpty && result.Run.Outputs.IsEmpty;
 
     // "02-kiss" is chapter 2, and "2024-results" is no chapter of anything.
     [GeneratedRegex(@"^0*(?<number>\d{1,2})(?=[-_. ])")]

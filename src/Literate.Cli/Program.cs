@@ -5,7 +5,8 @@ using Literate.Reporting;
 
 Console.SetOut(new StandardOutput(Console.Out));
 
-var parsed = LiterateCommand.Create().Parse(args);
+// A folder may have a name that begins with @; no file of arguments is meant.
+var parsed = LiterateCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (Usage.ErrorsOf(parsed) is { Count: > 0 } errors)
 {
     foreach (var error in errors)

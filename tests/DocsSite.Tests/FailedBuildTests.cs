@@ -117,11 +117,21 @@ public sealed class FailedBuildTests
     [InlineData("--sideways")]
     [InlineData("serve", "--port", "eighty")]
     [InlineData("serve", "--port", "65536")]
+    [InlineData("--out", "")]
+    [InlineData("serve", "--book", " ")]
     public async Task A_command_line_that_is_not_understood_is_a_usage_error(params string[] arguments)
     {
         var ended = await DocsSiteProcess.RunAsync(arguments);
         Assert.Equal(64, ended.ExitCode);
         Assert.Contains("--help", ended.Errors);
         Assert.Contains(arguments[^1], ended.Errors);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_a_commercial_at_is_that_of_a_folder()
+    {
+        var ended = await DocsSiteProcess.RunAsync("--book", "@nowhere");
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("@nowhere: there is no such file or folder.", ended.Errors);
     }
 }

@@ -55,7 +55,7 @@ public sealed class KeptTests : IDisposable
         ExplainedNotebook Make(string? key) => kept.Get(KeptJson.Default.ExplainedNotebook, ["test", key], () =>
         {
             made++;
-            return new ExplainedNotebook([[new("var", "k", 0), new(" x")], null], new Dictionary<string, IReadOnlyList<Colours.CodeToken>>(), [], []);
+            return new ExplainedNotebook([[new("var", "k", 0), new(" x")], null], new Dictionary<string, IReadOnlyList<Colours.CodeToken>>(), [], [], []);
         });
 
         Assert.Equal(1, Make("one").Cells.Count(cell => cell is null) * made);

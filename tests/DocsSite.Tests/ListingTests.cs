@@ -116,6 +116,22 @@ public sealed class ListingTests
         Assert.Equal("https://example.org/book/a.html", folder.Page("a.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Names_that_git_quotes_have_a_history_and_commits_of_no_possible_time_have_none()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No file can have this name there.");
+        using var folder = new CaseFolder();
+        var repository = new GitRepository(folder.Root);
+        folder.Write("literate.json", """{ "address": "https://example.org/book" }""");
+        folder.Write("a \"b\" c.ipynb", NotebookText.OfProse("# A"));
+        repository.Commit("One");
+        folder.Write("a \"b\" c.ipynb", NotebookText.OfProse("# A\n\nMore."));
+        repository.Commit("Fifteen hours from Greenwich", "1700000000 +1500");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(["One"], XDocument.Parse(folder.Text("feed.xml")).Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value));
+    }
+
     /// <summary>A book of two notebooks, with a commit of both, one of one of them, and one of neither.</summary>
     private static CaseFolder Changed()
     {

@@ -85,6 +85,72 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     }
 
     [Theory]
+    [InlineData("(string Name, int Size)[] pairs = [];", "pairs", "variable (string Name, int Size)[] pairs")]
+    [InlineData("var pair = (Name: \"a\", Size: 1); _ = pair.Size;", "Size", "tuple element int Size")]
+    [InlineData("var q = from n in new[] { 1 } select n;", "n", "range variable n")]
+    [InlineData("var item = new { Count = 1 };", "var", "<anonymous type: int Count>")]
+    [InlineData("static int Twice(this int x) => x * 2; _ = 3.Twice();", "Twice", "extension int Twice(this int x)|extension int int.Twice()")]
+    [InlineData("class Bell { public event Action? Rung; }", "Rung", "event Action? Bell.Rung")]
+    [InlineData("using Words = System.Collections.Generic.List<string>; Words w = [];", "Words", "class List<string>|class List<string>")]
+    public async Task Each_kind_of_name_is_told_with_what_it_is(string code, string name, string told)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.md", $"# A\n\n```csharp\n{code}\n```\n");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var page = folder.Page("a.html");
+        var cards = page.QuerySelectorAll("#cell-1 [data-n]").Where(token => token.TextContent == name).Select(token => Told(page, token).Split('|')[0]);
+        Assert.StartsWith(told.Split('|')[0], cards.First());
+        Assert.EndsWith(told.Split('|')[^1], cards.Last());
+    }
+
+    [Fact]
+    public async Task What_the_compiler_calls_counts_as_seen_and_has_no_name_to_point_at()
+    {
+        using var folder = new CaseFolder();
+        ShapesSite.Write(folder, """
+            namespace Shapes
+            {
+                /// <summary>Shapes one after the other.</summary>
+                public sealed class Row : System.IDisposable
+                {
+                    /// <summary>One of them.</summary>
+                    public int this[int place] => place;
+                    /// <summary>Goes through them.</summary>
+                    public System.Collections.Generic.IEnumerator<int> GetEnumerator() { yield return 1; }
+                    /// <summary>Joins two.</summary>
+                    public static Row operator +(Row one, Row other) => one;
+                    /// <summary>Lets them go.</summary>
+                    public void Dispose() { }
+                }
+            }
+            """);
+        File.Delete(Path.Combine(folder.Book, "02-more.md"));
+        folder.Write("01-squares.md", """
+            # Rows
+
+            ```csharp
+            #r "../library/Shapes.dll"
+            using Shapes;
+            ```
+
+            ```csharp
+            foreach (var shape in new Row()) { }
+            ```
+
+            ```csharp
+            { using var row = new Row() + new Row(); _ = row[0]; }
+            ```
+            """);
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var page = folder.Page("reference/shapes.row.html");
+        Assert.Equal(
+            ["this[int]: 3", "GetEnumerator(): 2", "Dispose(): 3", "operator +(Row, Row): 3"],
+            page.QuerySelectorAll("section.member").Select(member => $"{member.QuerySelector("h3 code")!.TextContent}: {string.Join(", ", member.QuerySelectorAll(".seen .cell-number").Select(cell => cell.TextContent.Trim('[', ']')))}").Order(StringComparer.Ordinal).OrderBy(text => text.StartsWith('o') ? 3 : text.StartsWith('D') ? 2 : text.StartsWith('G') ? 1 : 0));
+    }
+
+    [Theory]
     [InlineData("N:System.Text.RegularExpressions", "system.text.regularexpressions")]
     [InlineData("T:System.Collections.Generic.Dictionary`2.Enumerator", "system.collections.generic.dictionary-2.enumerator")]
     [InlineData("M:System.Exception.#ctor(System.String)", "system.exception.-ctor")]

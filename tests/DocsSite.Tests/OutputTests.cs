@@ -50,6 +50,13 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_cell_is_not_shown()
+    {
+        await BuildAsync("1 + 1", "", "2 + 2");
+        Assert.Equal(["cell-1", "cell-3"], _folder.Page("a.html").QuerySelectorAll(".cell").Select(cell => cell.Id));
+    }
+
+    [Fact]
     public async Task Headings_in_an_output_stand_below_those_of_the_page_and_a_link_to_one_does_not_stop_the_build()
     {
         var errors = await BuildAsync("""display("# One\n\n[to it](#one)", "text/markdown");""");

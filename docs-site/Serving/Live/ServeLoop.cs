@@ -31,7 +31,7 @@ internal sealed class ServeLoop
     private readonly TextWriter _errors;
     private readonly TimeProvider _time;
     private readonly ProgressLine? _progress;
-    private readonly BuildMemory _memory = new() { Theme = Theme.Source };
+    private readonly BuildMemory _memory = new(isServed: true) { Theme = Theme.Source };
     private readonly BookLibraries _libraries = new();
     private readonly SavedFiles _saved;
     private string? _problems;

@@ -1,7 +1,7 @@
 namespace Literate.Files;
 
 /// <summary>Regular files, which end and make nobody wait: what is a pipe or a device is no file for whoever compiles.</summary>
-internal static class RegularFile
+public static class RegularFile
 {
     /// <summary>The most that is read as source, in bytes.</summary>
     public const long MostSource = 64 * 1024 * 1024;

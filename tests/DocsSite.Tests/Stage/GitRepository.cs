@@ -15,10 +15,13 @@ public sealed class GitRepository
     }
 
     /// <summary>Commits all that is in the folder; the first commit is made on the first of January, each further one a day later.</summary>
+    /// <param name="message">What its message is.</param>
+    /// <param name="when">Another time, as git takes it.</param>
     /// <returns>The commit's full name.</returns>
-    public string Commit(string message)
+    public string Commit(string message, string? when = null)
     {
-        var when = $"2026-01-{++_commits:00}T12:00:00+02:00";
+        _commits++;
+        when ??= $"2026-01-{_commits:00}T12:00:00+02:00";
         Run("add", ".");
         Run(["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false", "commit", "--quiet", "--allow-empty", "--message", message], when);
         return Run("rev-parse", "HEAD");
