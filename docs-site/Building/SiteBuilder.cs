@@ -83,13 +83,14 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         }
 
         var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
-        return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, listings.Notes);
+        string[] ofGit = await commit is null && Git.WhyNot(book.Folder) is { } reason ? [ListingNotes.NoAnswer(reason)] : [];
+        return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, [.. ofGit, .. listings.Notes]);
     }
 
     /// <summary>The site with what is known of it besides its notebooks.</summary>
     private static Site Completed(Site site, Book book, RepositoryPages? repository, History history) => site with
     {
-        Address = book.Settings.Address is { } address ? $"{address.TrimEnd('/')}/" : null,
+        Address = book.Settings.Address is { } address ? new Uri($"{address.TrimEnd('/')}/").AbsoluteUri : null,
         Repository = repository,
         Opening = StartCellsReader.Read(book.Settings.Opening, site.Chapters),
         HasFeed = book.Settings.Address is not null && history.Changes.Count > 0,

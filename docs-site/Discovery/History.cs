@@ -27,7 +27,7 @@ internal sealed record History(IReadOnlyList<Change> Changes, bool IsCut)
     // A record begins with the sign for one, its fields are told apart by that for a unit, and the names of files stand behind them, each with a zero byte at its end.
     private static List<Change> Commits(string folder, HashSet<string> notebooks)
     {
-        var log = Git.Ask(folder, "-c", "core.quotePath=off", "-c", "log.showSignature=false", "log", "--no-merges", "--no-renames", "--diff-filter=AM",
+        var log = Git.Ask(folder, "-c", "core.quotePath=off", "-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--no-merges", "--no-renames", "--diff-filter=AM",
             "--relative", "--name-only", "-z", "--format=%x1e%H%x1f%cI%x1f%s%x1f", "HEAD", "--", ".") ?? "";
         return [.. log.Split('\x1e', StringSplitOptions.RemoveEmptyEntries)
             .Select(record => record.Split('\x1f'))

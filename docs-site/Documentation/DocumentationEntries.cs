@@ -24,12 +24,16 @@ internal sealed class DocumentationEntries(Compilation compilation)
         foreach (var inherit in own.Elements("inheritdoc").ToList())
         {
             inherit.Remove();
-            if (Ancestor(symbol, inherit) is { } ancestor && Find(ancestor, depth - 1) is { } entry)
+            if ((Ancestor(symbol, inherit) is { } ancestor ? Find(ancestor, depth - 1) : OfNoSymbol(symbol, inherit)) is { } entry)
                 Inherit(own, entry, inherit.Attribute("path")?.Value);
         }
 
         return own;
     }
+
+    // The methods of an extension block inherit from members of a type that the compiler has made and shows to nobody.
+    private XElement? OfNoSymbol(ISymbol symbol, XElement inherit) =>
+        inherit.Attribute("cref")?.Value is { } named && symbol.ContainingAssembly is { } assembly ? FileOf(assembly)?.Find(named) : null;
 
     private XElement? Own(ISymbol symbol)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -22,7 +23,7 @@ internal sealed class DocumentationFile
         {
             var start = at + Opening.Length;
             if (text.IndexOf('"', start) is >= 0 and var end)
-                _places.TryAdd(text[start..end], at);
+                _places.TryAdd(WebUtility.HtmlDecode(text[start..end]), at); // The compiler escapes < in the names of what it makes.
         }
     }
 

@@ -46,7 +46,7 @@ internal static class Signatures
         SymbolDisplayExtensionMethodStyle.StaticMethod,
         Parameters | SymbolDisplayParameterOptions.IncludeExtensionThis,
         SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeMemberKeyword,
         miscellaneousOptions: Usual);
 
     /// <summary>Only the name, with type parameters and the types of parameters: for headings and links.</summary>

@@ -40,17 +40,18 @@ internal sealed class Explained(KeptValues kept)
     /// <summary>What libraries offer.</summary>
     /// <param name="paths">Their files.</param>
     /// <exception cref="Building.SiteException">One is not there, or its documentation is not in order.</exception>
-    public IReadOnlyList<ReferenceLibrary> Libraries(IEnumerable<string> paths) =>
-        [.. paths.Distinct().Select(Library).DistinctBy(library => library.Name)];
+    public IReadOnlyList<ReferenceLibrary> Libraries(IReadOnlyList<string> paths) =>
+        [.. paths.Distinct().Select(path => Library(path, paths)).DistinctBy(library => library.Name)];
 
-    private ReferenceLibrary Library(string path)
+    private ReferenceLibrary Library(string path, IEnumerable<string> all)
     {
         if (!File.Exists(path))
             throw Building.SiteErrors.LibraryMissing(path);
+        var dependencies = LibraryDependencies.Of(path, all);
         return kept.Get(
             KeptJson.Default.ReferenceLibrary,
-            [NotebookKey.OfLibrary(path), Documentation.FrameworkDocumentation.Current.Identity],
-            () => ReferenceReader.Read(path));
+            [NotebookKey.OfLibrary(path), .. dependencies.Select(NotebookKey.OfLibrary), Documentation.FrameworkDocumentation.Current.Identity],
+            () => ReferenceReader.Read(path, dependencies));
     }
 
     /// <summary>The code in the blocks of a text that is of a language, by the names it has.</summary>

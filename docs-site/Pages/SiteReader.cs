@@ -14,7 +14,7 @@ internal static class SiteReader
         IReadOnlyDictionary<NotebookSource, PairedScript> scripts, Theme theme)
     {
         var places = new ReferencePlaces(libraries);
-        var paths = PagePaths.Of(results.Select(result => result.Source), places.Paths);
+        var paths = PagePaths.Of([.. results.Select(result => result.Source)], places.Paths);
         var chapters = InParallel.Of(results, result => memory.Pages.Chapter(
             result, paths[result.Source], commit,
             () => ChapterReader.Read(result, paths[result.Source], commit, memory.Explained, scripts.GetValueOrDefault(result.Source))));

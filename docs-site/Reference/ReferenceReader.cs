@@ -35,15 +35,16 @@ internal sealed class ReferenceReader
 
     /// <summary>Reads a library.</summary>
     /// <param name="path">Its file.</param>
+    /// <param name="dependencies">The files of the libraries that it is built on.</param>
     /// <exception cref="SiteException">It cannot be read, is no library, has no documentation beside it, or this refers to something that has no page.</exception>
-    public static ReferenceLibrary Read(string path)
+    public static ReferenceLibrary Read(string path, params IEnumerable<string> dependencies)
     {
         var documentation = Path.ChangeExtension(path, ".xml");
         if (!File.Exists(documentation))
             throw SiteErrors.LibraryNotDocumented(path, documentation);
         try
         {
-            if (LibraryCompilation.Of(path) is not { } found)
+            if (LibraryCompilation.Of(path, dependencies) is not { } found)
                 throw SiteErrors.NotALibrary(path);
             var reader = new ReferenceReader(found.Program, found.Library, File.ReadAllText(documentation));
             var types = reader._types.Select(reader.TypeOf).ToList();

@@ -28,11 +28,15 @@ internal static class TypeDeclaration
         { TypeKind: TypeKind.Interface } => "interface",
         { TypeKind: TypeKind.Enum } => "enum",
         { TypeKind: TypeKind.Delegate } => "delegate",
-        { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+        { TypeKind: TypeKind.Struct } when IsRecordStruct(type) => "record struct",
         { TypeKind: TypeKind.Struct } => "struct",
         { IsRecord: true } => "record",
         _ => "class",
     };
+
+    // Metadata does not say so of a struct. Its compiler has made this method, which nobody writes.
+    private static bool IsRecordStruct(INamedTypeSymbol type) => type.GetMembers("PrintMembers")
+        .Any(member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, Parameters: [{ Type.Name: "StringBuilder" }] });
 
     private static string ModifiersOf(INamedTypeSymbol type)
     {
@@ -46,7 +50,7 @@ internal static class TypeDeclaration
     {
         if (type.TypeKind is TypeKind.Delegate or TypeKind.Enum)
             return [];
-        var above = type.Interfaces.Where(PublicSymbols.IsPublic).Where(one => !(type.IsRecord && one.Name == "IEquatable")).ToList();
+        var above = type.Interfaces.Where(PublicSymbols.IsPublic).Where(one => !((type.IsRecord || IsRecordStruct(type)) && one.Name == "IEquatable")).ToList();
         if (type.BaseType is { SpecialType: SpecialType.None } ancestor)
             above.Insert(0, ancestor);
         return above;

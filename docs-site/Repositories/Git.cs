@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Literate.Reporting;
 
 namespace DocsSite.Repositories;
 
@@ -7,7 +8,33 @@ namespace DocsSite.Repositories;
 internal static class Git
 {
     /// <summary>What git says, without the blanks around it; null where there is no git, no repository, or no answer.</summary>
-    public static string? Ask(string folder, params string[] arguments)
+    public static string? Ask(string folder, params string[] arguments) => Run(folder, arguments) is { ExitCode: 0 } answer ? answer.Output.Trim() : null;
+
+    /// <summary>Why git tells nothing of a folder that is in a repository, as it says itself, in a line; null where it tells, and where there is none.</summary>
+    public static string? WhyNot(string folder)
+    {
+        if (!IsInRepository(folder))
+            return null;
+        return Run(folder, ["rev-parse", "--git-dir"]) switch
+        {
+            null => "git is not installed.",
+            { ExitCode: 0 } => null,
+            var refused => PrintableText.InOneLine(refused.Errors.Trim().Split('\n')[0]),
+        };
+    }
+
+    private static bool IsInRepository(string folder)
+    {
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Path.Exists(Path.Combine(above, ".git")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Answer? Run(string folder, string[] arguments)
     {
         try
         {
@@ -18,15 +45,16 @@ internal static class Git
                 StandardOutputEncoding = System.Text.Encoding.UTF8,
             };
             using var git = Process.Start(start)!;
-            git.ErrorDataReceived += (_, _) => { }; // Read, so that it never waits for us.
-            git.BeginErrorReadLine();
-            var said = git.StandardOutput.ReadToEnd().Trim();
+            var errors = git.StandardError.ReadToEndAsync(); // Read, so that it never waits for us.
+            var output = git.StandardOutput.ReadToEnd();
             git.WaitForExit();
-            return git.ExitCode == 0 ? said : null;
+            return new Answer(git.ExitCode, output, errors.Result);
         }
         catch (Win32Exception)
         {
             return null; // There is no git here.
         }
     }
+
+    private sealed record Answer(int ExitCode, string Output, string Errors);
 }

@@ -29,9 +29,18 @@ internal sealed partial record RepositoryPages(string Address, string Commit, st
     /// without the name and the password that may stand in it.
     /// </summary>
     public static string? PageOf(string remote) =>
-        Remote().Match(remote) is { Success: true } match && KindOf(match.Groups["host"].Value) is not null
-            ? $"https://{match.Groups["host"].Value.ToLowerInvariant()}/{match.Groups["path"].Value}"
+        Remote().Match(remote) is { Success: true } match && SiteOf(match.Groups["host"].Value) is var host && KindOf(host) is not null
+            ? $"https://{host}/{match.Groups["path"].Value}"
             : null;
+
+    // GitHub and others take SSH at the port of HTTPS under another name.
+    private static string SiteOf(string host) => host.ToLowerInvariant() switch
+    {
+        "ssh.github.com" => "github.com",
+        "altssh.gitlab.com" => "gitlab.com",
+        "altssh.bitbucket.org" => "bitbucket.org",
+        var name => name,
+    };
 
     /// <summary>The page of a file, or null where the commit does not have it.</summary>
     /// <param name="fullPath">The file on this machine.</param>
@@ -61,6 +70,7 @@ internal sealed partial record RepositoryPages(string Address, string Commit, st
         "bitbucket.org" => Host.Bitbucket,
         "codeberg.org" => Host.Forgejo,
         "gitlab.com" => Host.GitLab,
+        var name when !EndsInWord().IsMatch(name) => null, // github.com-work is a name that the author has given to it, for SSH alone.
         var name when name.StartsWith("github.", StringComparison.Ordinal) => Host.GitHub,
         var name when name.StartsWith("gitlab.", StringComparison.Ordinal) => Host.GitLab,
         _ => null,
@@ -69,6 +79,9 @@ internal sealed partial record RepositoryPages(string Address, string Commit, st
     // https://name:password@host/path.git, ssh://git@host:22/path.git and git@host:path.git
     [GeneratedRegex(@"^(?:(?:https?|ssh|git)://(?:[^@/]*@)?(?<host>[A-Za-z0-9.-]+)(?::\d+)?/|(?:[^@/:]+@)(?<host>[A-Za-z0-9.-]+):)(?<path>[A-Za-z0-9._~/-]+?)(?:\.git)?/?$")]
     private static partial Regex Remote();
+
+    [GeneratedRegex(@"\.[a-z]+$")]
+    private static partial Regex EndsInWord();
 
     [GeneratedRegex(@"(?<=^|/)(?!\.\./)[^/]+/\.\./")]
     private static partial Regex UpAndDown();

@@ -19,7 +19,8 @@ internal static class ContentTypes
         ".pdf" => "application/pdf",
         ".zip" => "application/zip",
         ".csv" => "text/csv; charset=utf-8",
-        ".txt" or ".tsv" or ".md" or ".cs" or ".csx" or ".py" or ".dib" => "text/plain; charset=utf-8",
+        ".xml" => "application/xml",
+        ".txt" or ".fs" or ".vb" or ".sql" or ".log" or ".tsv" or ".md" or ".cs" or ".csx" or ".py" or ".dib" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }

@@ -141,7 +141,7 @@ internal sealed class SiteServer : IDisposable
     private static string? PathOf(string target)
     {
         var path = Uri.UnescapeDataString(target.Split('?', '#')[0]);
-        return !path.StartsWith('/') || path.AsSpan().ContainsAny('\\', '\0', ':') ? null : path.EndsWith('/') ? path + PagePaths.Start : path;
+        return !path.StartsWith('/') || path.Contains('\0') || (OperatingSystem.IsWindows() && path.AsSpan().ContainsAny('\\', ':')) ? null : path.EndsWith('/') ? path + PagePaths.Start : path;
     }
 
     /// <summary>The file that an address names, or null. A path that climbs, is hidden or follows a link out has none.</summary>
