@@ -11,6 +11,9 @@ internal static class SiteErrors
     public static SiteException OnlySites(string folder) => new(
         $"{folder}: the only notebooks in this folder are those of a site that was built into it. Name the folder that holds the book's own: --book DIR.");
 
+    public static SiteException FolderOfSite(string notebook, string folder) => new(
+        $"{notebook}: a site keeps files of its own in the folder '{folder}', so no notebook of a book can be in one of that name. Rename the folder.");
+
     public static SiteException NoNotebookToOpenWith(string name, string notebook, IEnumerable<string> notebooks) => new(
         $"{BookSettings.FileName}: under \"opening\", '{name}' names the notebook '{notebook}', which the book does not have. It has {string.Join(", ", notebooks)}.");
 

@@ -29,6 +29,11 @@ internal static class Guard
             Console.Error.WriteLine("Interrupted. No site was written.");
             return ExitCode.Interrupted;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{PrintableText.Of(error.Message)} No site was written. Check that you may read it, and that no other program holds it.");
+            return ExitCode.Failed;
+        }
         catch (Exception error)
         {
             Console.Error.WriteLine($"This is a fault of docs-site, not of your notebooks, and no site was written. Please report it with what follows.\n{error}");

@@ -14,7 +14,9 @@ internal static class LlmsText
         var text = new StringBuilder($"# {InOneLine(site.Title)}\n");
         if (site.Description is { } about)
             text.Append($"\n> {InOneLine(about)}\n");
-        text.Append("\nEvery output on these pages was compared with what its cell gave, when the site was built. "
+        text.Append((site.Proof.OnlyRun + site.Proof.Skipped == 0
+                ? "\nEvery output on these pages was compared with what its cell gave, when the site was built. "
+                : "\nOutputs on these pages were compared with what their cells gave, when the site was built; pages say of which they were not. ")
             + $"[What was compared]({To(site, VerifiedFile.FileName)}) says so cell by cell. Each chapter is a C# notebook, which is there too.\n");
         text.Append("\n## Chapters\n\n");
         foreach (var chapter in site.Chapters)

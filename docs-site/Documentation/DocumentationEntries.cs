@@ -21,11 +21,18 @@ internal sealed class DocumentationEntries(Compilation compilation)
         symbol = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol.OriginalDefinition;
         if (depth == 0 || Own(symbol) is not { } own)
             return null;
-        foreach (var inherit in own.Elements("inheritdoc").ToList())
+        foreach (var inherit in own.Descendants("inheritdoc").ToList())
         {
+            var entry = Ancestor(symbol, inherit) is { } ancestor ? Find(ancestor, depth - 1) : OfNoSymbol(symbol, inherit);
+            if (inherit.Parent != own)
+            {
+                inherit.ReplaceWith(entry is null ? [] : NodesOf(entry, inherit));
+                continue;
+            }
+
             inherit.Remove();
-            if ((Ancestor(symbol, inherit) is { } ancestor ? Find(ancestor, depth - 1) : OfNoSymbol(symbol, inherit)) is { } entry)
-                Inherit(own, entry, inherit.Attribute("path")?.Value);
+            if (entry is not null)
+                Inherit(own, NodesOf(entry, inherit).OfType<XElement>());
         }
 
         return own;
@@ -88,16 +95,39 @@ internal sealed class DocumentationEntries(Compilation compilation)
         .SelectMany(type => type.GetMembers())
         .FirstOrDefault(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member));
 
-    // What an entry says itself goes before what it inherits.
-    private static void Inherit(XElement own, XElement entry, string? path)
+    /// <summary>
+    /// What an <c>inheritdoc</c> stands for: what its path chooses; else, inside of an element, what stands in that one, and all of the entry
+    /// where it stands by itself. Nothing where the path is none.
+    /// </summary>
+    private static List<XNode> NodesOf(XElement entry, XElement inherit)
     {
-        var chosen = path is null ? entry.Elements()
-            : path.StartsWith('/') ? entry.XPathSelectElements("." + path)
-            : entry.XPathSelectElements(path);
-        foreach (var element in chosen.ToList())
+        var path = inherit.Attribute("path")?.Value
+            ?? (inherit.Parent is { } within && within.Name != "member" && within.Parent is not null ? $"{within.Name}/node()" : "node()");
+        try
+        {
+            return entry.XPathEvaluate(path.StartsWith('/') ? "." + path : path) is IEnumerable<object> chosen ? [.. chosen.OfType<XNode>().Select(Copy)] : [];
+        }
+        catch (XPathException)
+        {
+            return [];
+        }
+    }
+
+    private static XNode Copy(XNode node) => node switch
+    {
+        XElement element => new XElement(element),
+        XCData data => new XCData(data),
+        XText text => new XText(text),
+        _ => new XText(""),
+    };
+
+    // What an entry says itself goes before what it inherits.
+    private static void Inherit(XElement own, IEnumerable<XElement> inherited)
+    {
+        foreach (var element in inherited)
         {
             if (!own.Elements(element.Name).Any(mine => KeyOf(mine) == KeyOf(element)))
-                own.Add(new XElement(element));
+                own.Add(element);
         }
     }
 

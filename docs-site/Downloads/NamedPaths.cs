@@ -17,7 +17,8 @@ internal sealed record NamedPaths(IReadOnlyList<NamedLibrary> Libraries, IReadOn
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, Script).GetRoot();
         return new NamedPaths(
             [.. root.GetReferenceDirectives().Select(directive => new NamedLibrary(directive.File.ValueText, directive.File.SpanStart, directive.File.Span.End))],
-            [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText)
+            [.. root.DescendantTokens().Where(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+                    or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken).Select(token => token.ValueText)
                 .Concat(root.GetLoadDirectives().Select(load => load.File.ValueText))
                 .Concat(CellReferences.ImportsIn(source))]);
     }

@@ -24,13 +24,13 @@ internal sealed record LibraryProject(string Path, bool IsRelease, IReadOnlyList
         var name = System.IO.Path.GetFileNameWithoutExtension(library);
         for (var folder = System.IO.Path.GetDirectoryName(library); folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
-            if (Directory.Exists(folder) && Only(Directory.EnumerateFiles(folder, "*.csproj"), name) is { } above)
+            if (Only(FilesIn(folder, "*.csproj"), name) is { } above)
                 return Of(above);
             if (folder == root)
                 break;
         }
 
-        return root is not null && Only(Directory.EnumerateFiles(root, "*.csproj", Deep).Where(path => !IsBuilt(path)), name) is { } found ? Of(found) : null;
+        return root is not null && Only(Directory.EnumerateFiles(root, "*.csproj", Deep).Where(path => !IsBuilt(path[root.Length..])), name) is { } found ? Of(found) : null;
 
         LibraryProject Of(string project) => new(
             project,
@@ -45,11 +45,24 @@ internal sealed record LibraryProject(string Path, bool IsRelease, IReadOnlyList
         for (var folder = book; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
             if (System.IO.Path.Exists(System.IO.Path.Combine(folder, ".git"))
-                || (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.sln*").Any()))
+                || FilesIn(folder, "*.sln*").Count > 0)
                 return folder;
         }
 
         return null;
+    }
+
+    /// <summary>The files of a folder; none where it is not there, or may be passed and not looked into, as a folder of homes.</summary>
+    private static IReadOnlyList<string> FilesIn(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Whether a file is a source of the project.</summary>

@@ -10,7 +10,7 @@ internal sealed record PictureSize(int Width, int Height)
     public static PictureSize? OfFile(string path)
     {
         using var file = File.OpenRead(path);
-        return Of(file);
+        return Of(new EndingStream(file));
     }
 
     /// <summary>The size of a picture that stands in its address, or null as above.</summary>
@@ -20,10 +20,20 @@ internal sealed record PictureSize(int Width, int Height)
         if (address.StartsWith($"data:{ImageTypes.Svg}", StringComparison.Ordinal))
             return null;
         using var data = new MemoryStream(Convert.FromBase64String(address[(address.IndexOf(',') + 1)..]));
-        return Of(data);
+        return Of(new EndingStream(data));
     }
 
-    private static PictureSize? Of(Stream picture) => ImageInfo.FromStream(picture) is { } known ? new PictureSize(known.Width, known.Height) : null;
+    private static PictureSize? Of(Stream picture)
+    {
+        try
+        {
+            return ImageInfo.FromStream(picture) is { } known ? new PictureSize(known.Width, known.Height) : null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The attributes that say it.</summary>
     public Html Attributes => Html.Of($" width=\"{Width}\" height=\"{Height}\"");

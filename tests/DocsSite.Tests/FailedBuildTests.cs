@@ -114,6 +114,17 @@ public sealed class FailedBuildTests
     }
 
     [Theory]
+    [InlineData("site-downloads")]
+    [InlineData("Site-Theme")]
+    public async Task A_notebook_in_a_folder_that_a_site_has_for_itself_is_refused(string name)
+    {
+        using var folder = new CaseFolder();
+        var path = folder.Write($"{name}/a.ipynb", NotebookText.OfProse("# A"));
+        var error = await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+        Assert.Equal($"{path}: a site keeps files of its own in the folder '{name}', so no notebook of a book can be in one of that name. Rename the folder.", error.Message);
+    }
+
+    [Theory]
     [InlineData("--sideways")]
     [InlineData("serve", "--port", "eighty")]
     [InlineData("serve", "--port", "65536")]

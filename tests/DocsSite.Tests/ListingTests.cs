@@ -117,6 +117,20 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task What_no_xml_and_no_address_can_hold_is_written_in_another_way()
+    {
+        using var folder = new CaseFolder();
+        var repository = new GitRepository(folder.Root);
+        folder.Write("literate.json", """{ "address": "https://example.org/ü b/", "title": "Half \uffff" }""");
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        repository.Commit("A");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Contains("<loc>https://example.org/%C3%BC%20b/a.html</loc>", folder.Text("sitemap.xml"));
+        Assert.Equal("Half \ufffd", XDocument.Parse(folder.Text("feed.xml")).Root!.Element(Atom + "title")!.Value);
+    }
+
+    [Fact]
     public async Task Names_that_git_quotes_have_a_history_and_commits_of_no_possible_time_have_none()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "No file can have this name there.");

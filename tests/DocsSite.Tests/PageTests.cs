@@ -34,6 +34,17 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     }
 
     [Fact]
+    public async Task A_page_whose_name_is_that_of_a_folder_gets_a_number()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        folder.Write("a.html/x.ipynb", NotebookText.OfProse("# X"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.True(folder.Site.ContainsKey("a-2.html") && folder.Site.ContainsKey("a.html/x.html"));
+    }
+
+    [Fact]
     public void The_download_is_the_notebook_byte_for_byte()
     {
         var link = site.Folder.Page(Iterators).QuerySelector("a[download]")!;

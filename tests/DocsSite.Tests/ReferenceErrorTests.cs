@@ -59,5 +59,41 @@ public sealed class ReferenceErrorTests : IDisposable
             await FailureAsync());
     }
 
+    [Theory]
+    [InlineData("library")]
+    [InlineData("elsewhere")]
+    public async Task A_library_that_is_built_on_another_finds_what_that_one_says(string place)
+    {
+        var inner = TestLibrary.Build(Path.Combine(_folder.Root, place), "namespace Inner { /// <summary>A thing.</summary>\npublic interface IThing { /// <summary>Does it.</summary>\nvoid Do(); } }", "Inner");
+        TestLibrary.Build(
+            Path.Combine(_folder.Root, "library"),
+            "namespace Outer { /// <summary>Made of <see cref=\"Inner.IThing\"/>.</summary>\npublic class Thing : Inner.IThing { /// <inheritdoc/>\npublic void Do() { } } }",
+            "Outer",
+            references: inner);
+        _folder.Write("literate.json", place == "library" ? """{"reference": ["../library/Outer.dll"]}""" : """{"reference": ["../library/Outer.dll", "../elsewhere/Inner.dll"]}""");
+        _folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        var page = _folder.Page("reference/outer.thing.html");
+        Assert.Contains("Made of IThing.", page.QuerySelector("article")!.TextContent);
+        Assert.Contains("Does it.", page.QuerySelector("section.member")!.TextContent);
+        Assert.Equal(place == "library" ? 0 : 2, page.QuerySelectorAll("article a[href='inner.ithing.html']").Length);
+    }
+
+    [Theory]
+    [InlineData("""<inheritdoc cref="Times(int)" path="/summary/text()"/>""", "")]
+    [InlineData("""<inheritdoc cref="Times(int)" path="]["/>""", "")]
+    [InlineData("""<summary><inheritdoc cref="Times(int)"/> And more.</summary>""", "A larger one, by a factor. And more.")]
+    [InlineData("""<summary><inheritdoc cref="Times(int)" path="/returns/node()"/> And more.</summary>""", "Another Square. And more.")]
+    public async Task What_inheritdoc_names_is_taken_where_it_stands_and_nothing_where_it_names_nothing(string comment, string summary)
+    {
+        ShapesSite.Write(_folder, TestLibrary.Shapes
+            .Replace("""/// <summary>A larger one, by <see cref="Times(int)"/> of one half more.</summary>""", "", StringComparison.Ordinal)
+            .Replace("""/// <inheritdoc cref="Times(int)" path="/returns"/>""", $"/// {comment}", StringComparison.Ordinal));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(summary, _folder.Page("reference/shapes.square.html").QuerySelector("#times p")?.TextContent ?? "");
+    }
+
     private async Task<string> FailureAsync() => (await Assert.ThrowsAsync<SiteException>(_folder.BuildAsync)).Message;
 }

@@ -14,6 +14,8 @@ public sealed class RepositoryTests
     [InlineData("git@gitlab.com:group/sub/b.git", "https://gitlab.com/group/sub/b")]
     [InlineData("ssh://git@gitlab.example.org:2222/group/b.git", "https://gitlab.example.org/group/b")]
     [InlineData("git@bitbucket.org:a/b.git", "https://bitbucket.org/a/b")]
+    [InlineData("ssh://git@ssh.github.com:443/a/b.git", "https://github.com/a/b")]
+    [InlineData("git@github.com-work:a/b.git", null)] // A name of the author's own, for a second account.
     [InlineData("https://example.org/a/b.git", null)]
     [InlineData("/srv/git/b.git", null)]
     [InlineData("file:///srv/git/b.git", null)]

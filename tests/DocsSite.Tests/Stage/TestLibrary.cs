@@ -77,7 +77,7 @@ public static class TestLibrary
 
     /// <summary>Builds a library and writes its documentation beside it.</summary>
     /// <returns>The full path of the library.</returns>
-    public static string Build(string folder, string code = Shapes, string name = "Shapes", bool documented = true)
+    public static string Build(string folder, string code = Shapes, string name = "Shapes", bool documented = true, params IEnumerable<string> references)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{name}.dll");
@@ -85,7 +85,7 @@ public static class TestLibrary
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(documentationMode: DocumentationMode.Parse))],
-            [MetadataReference.CreateFromFile(Path.Combine(framework, "System.Runtime.dll")), MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            [MetadataReference.CreateFromFile(Path.Combine(framework, "System.Runtime.dll")), MetadataReference.CreateFromFile(typeof(object).Assembly.Location), .. references.Select(reference => MetadataReference.CreateFromFile(reference))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         using var library = new MemoryStream();
         using var documentation = new MemoryStream();
