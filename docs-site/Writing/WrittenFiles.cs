@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Literate.Books;
 
 namespace DocsSite.Writing;
 
@@ -12,7 +13,7 @@ namespace DocsSite.Writing;
 internal sealed record WrittenFiles(string Note, IReadOnlyList<string> Files)
 {
     /// <summary>The file that marks a folder as a site of this generator.</summary>
-    public const string Marker = ".docs-site";
+    public const string Marker = Book.SiteMarker;
 
     private const string UsualNote = "docs-site wrote these files. The next build replaces them, and refuses while there are others.";
 

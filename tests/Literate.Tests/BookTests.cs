@@ -31,9 +31,9 @@ public sealed class BookTests : IDisposable
     }
 
     [Fact]
-    public void Hidden_folders_and_build_outputs_are_passed_over()
+    public void Hidden_folders_websites_and_build_outputs_are_passed_over()
     {
-        Write("a.ipynb", ".ipynb_checkpoints/a.ipynb", "bin/a.ipynb", "obj/a.ipynb", "part/artifacts/a.ipynb", "node_modules/x/a.ipynb", "cabin/a.ipynb");
+        Write("site/.docs-site", "site/a.ipynb", "site/deep/b.ipynb", "a.ipynb", ".ipynb_checkpoints/a.ipynb", "bin/a.ipynb", "obj/a.ipynb", "part/artifacts/a.ipynb", "node_modules/x/a.ipynb", "cabin/a.ipynb");
 
         Assert.Equal(["a.ipynb", "cabin/a.ipynb"], Names());
     }

@@ -9,10 +9,13 @@ namespace Literate.Books;
 /// <param name="Notebooks">The notebooks, at least one.</param>
 public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<NotebookSource> Notebooks)
 {
+    /// <summary>The file that says that a folder is a website which docs-site has built.</summary>
+    public const string SiteMarker = ".docs-site";
+
     private static readonly string[] SkippedFolders = ["artifacts", "bin", "obj", "node_modules"];
 
     /// <summary>
-    /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders and build outputs are passed
+    /// Opens a folder, with all notebooks in it and below it, or a single notebook. Hidden folders, websites and build outputs are passed
     /// over, and so are Markdown files without a C# cell, what settings exclude, and pipes and the like, unless one is named.
     /// The title and the order are those of the nearest folder, from there upwards, that has settings.
     /// </summary>
@@ -87,13 +90,14 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         }
     }
 
-    /// <summary>Whether notebooks may be in a folder. A link to one is not followed: it may lead in a circle.</summary>
+    /// <summary>Whether notebooks may be in a folder. A link to one is not followed: it may lead in a circle. A site has copies of notebooks for readers.</summary>
     private static bool IsSearched(string folder)
     {
         var name = Path.GetFileName(folder);
         return !name.StartsWith('.')
             && !SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase)
-            && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
+            && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint)
+            && !File.Exists(Path.Combine(folder, SiteMarker));
     }
 
     private static List<NotebookSource> InOrder(string folder, BookSettings settings, List<NotebookSource> found)
