@@ -36,6 +36,9 @@ internal static class SiteErrors
     public static SiteException LibraryNotDocumented(string path, string documentation) => new(
         $"{path}: \"reference\" in {BookSettings.FileName} names this library, and its XML documentation is not beside it, as {Path.GetFileName(documentation)}. Set GenerateDocumentationFile in the library's project and build it again.");
 
+    public static SiteException LibrariesOfOneName(IReadOnlyList<string> paths) => new(
+        $"\"reference\" in {BookSettings.FileName} names libraries of one name: {string.Join(", ", paths)}. A reference can have one of them. Take the others out.");
+
     public static SiteException LostReferences(string documentation, IEnumerable<string> references) => new(
         $"{documentation}: the documentation of the library refers to what has no page, because it is not there or not public. Correct each cref, or write the name in <c> instead, and build the library again.\n"
         + string.Join('\n', references.Select(reference => $"  {reference}")));

@@ -6,9 +6,15 @@ namespace DocsSite.Libraries;
 /// </summary>
 internal sealed class BookLibraries
 {
+    /// <summary>In so many builds one after the other an author does not happen to save the same file.</summary>
+    private const int Chance = 3;
+
     private readonly SortedDictionary<string, string> _problems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _due = new(StringComparer.Ordinal);
     private HashSet<string> _libraries = [];
+
+    // Sources that were saved during the last build: during how many one after the other, and when they had last been written as it ended.
+    private Dictionary<string, (int Builds, DateTime Written)> _written = new(StringComparer.Ordinal);
     private IReadOnlyList<LibraryProject> _projects = [];
 
     /// <summary>Whether one is being built, and so files are being written that notebooks load.</summary>
@@ -41,19 +47,27 @@ internal sealed class BookLibraries
         _due.UnionWith(found.Where(entry => !File.Exists(entry.Library)).Select(entry => entry.Project!.Path));
     }
 
-    /// <summary>Takes note of files that were saved.</summary>
-    public void Saved(IReadOnlyCollection<string> paths) =>
-        _due.UnionWith(_projects.Where(project => paths.Any(project.HasSource)).Select(project => project.Path));
+    /// <summary>
+    /// Takes note of files that were saved. A source that was saved during several builds, one after the other, is written by the build,
+    /// a version for instance: to build again for that would never end.
+    /// </summary>
+    public void Saved(IReadOnlyCollection<string> paths)
+    {
+        var counted = paths.Where(path => !(_written.TryGetValue(path, out var known) && known.Builds >= Chance && known.Written == File.GetLastWriteTimeUtc(path))).ToList();
+        _due.UnionWith(_projects.Where(project => counted.Any(project.HasSource)).Select(project => project.Path));
+    }
 
     /// <summary>Builds those of which a source was saved.</summary>
     /// <param name="began">Told of each before it is built.</param>
+    /// <param name="savedMeanwhile">Asked at the end for the files that were saved since it began.</param>
     /// <param name="cancellationToken">Ends it; what was not built yet is due the next time.</param>
-    public async Task BuildAsync(Action<LibraryProject> began, CancellationToken cancellationToken)
+    public async Task BuildAsync(Action<LibraryProject> began, Func<Task<IReadOnlyList<string>>> savedMeanwhile, CancellationToken cancellationToken)
     {
         AreBeingBuilt = true;
         try
         {
-            foreach (var project in _projects.Where(project => _due.Contains(project.Path)).ToList())
+            var due = _projects.Where(project => _due.Contains(project.Path)).ToList();
+            foreach (var project in due)
             {
                 began(project);
                 var problem = await LibraryBuild.RunAsync(project, cancellationToken);
@@ -63,6 +77,9 @@ internal sealed class BookLibraries
                 else
                     _problems[project.Path] = problem;
             }
+
+            if (due.Count > 0)
+                _written = (await savedMeanwhile()).Where(HasSource).ToDictionary(path => path, path => (_written.GetValueOrDefault(path).Builds + 1, File.GetLastWriteTimeUtc(path)), StringComparer.Ordinal);
         }
         finally
         {

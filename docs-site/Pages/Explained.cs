@@ -39,9 +39,14 @@ internal sealed class Explained(KeptValues kept)
 
     /// <summary>What libraries offer.</summary>
     /// <param name="paths">Their files.</param>
-    /// <exception cref="Building.SiteException">One is not there, or its documentation is not in order.</exception>
-    public IReadOnlyList<ReferenceLibrary> Libraries(IReadOnlyList<string> paths) =>
-        [.. paths.Distinct().Select(path => Library(path, paths)).DistinctBy(library => library.Name)];
+    /// <exception cref="Building.SiteException">One is not there, or its documentation is not in order, or two have one name.</exception>
+    public IReadOnlyList<ReferenceLibrary> Libraries(IReadOnlyList<string> paths)
+    {
+        var libraries = paths.Distinct().Select(path => (Path: path, Read: Library(path, paths))).ToList();
+        foreach (var same in libraries.GroupBy(library => library.Read.Name).Where(group => group.Count() > 1))
+            throw Building.SiteErrors.LibrariesOfOneName([.. same.Select(library => library.Path)]);
+        return [.. libraries.Select(library => library.Read)];
+    }
 
     private ReferenceLibrary Library(string path, IEnumerable<string> all)
     {

@@ -32,7 +32,15 @@ internal sealed class ReferencePlaces
     }
 
     /// <summary>The page and the anchor on it, which a type has none of; a namespace has its heading in the list of types; null for what has no page.</summary>
-    public (string Path, string? Anchor)? Of(NameTarget.Library name) => _places.TryGetValue(name, out var place) ? place : null;
+    public (string Path, string? Anchor)? Of(NameTarget.Library name) => _places.TryGetValue(name, out var place) ? place
+        : TypeOf(name) is { } type && _places.TryGetValue(type, out place) ? place // A member that the compiler has added, and nobody has documented.
+        : null;
+
+    private static NameTarget.Library? TypeOf(NameTarget.Library member)
+    {
+        var name = member.Id.Split('(', '~')[0];
+        return member.Id[0] is 'M' or 'P' or 'F' or 'E' && name.LastIndexOf('.') is > 1 and var dot ? member with { Id = $"T{name[1..dot]}" } : null;
+    }
 
     /// <summary>The paths of all pages; none where there is no library.</summary>
     public IEnumerable<string> Paths => _places.Count == 0 ? [] : _places.Values.Select(place => place.Path).Prepend(Index).Distinct();

@@ -93,7 +93,8 @@ internal sealed class ReferenceReader
         SymbolTargets.OfLibraries.Of(symbol));
 
     private bool Leads(ISymbol symbol) =>
-        !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _library) || symbol is INamespaceSymbol || _known.Contains(symbol.GetDocumentationCommentId() ?? "");
+        !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _library) || symbol is INamespaceSymbol || _known.Contains(symbol.GetDocumentationCommentId() ?? "")
+        || (symbol.ContainingType is { } type && PublicSymbols.IsPublic(symbol) && _known.Contains(type.GetDocumentationCommentId() ?? "")); // What the compiler has added leads to its type.
 
     private static bool IsForCompilers(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.Name == "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: 1 }]);

@@ -29,6 +29,33 @@ public sealed class ReferenceErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reference_to_what_the_compiler_has_added_leads_to_its_type()
+    {
+        ShapesSite.Write(_folder, TestLibrary.Shapes
+            .Replace("A colour.", "A <see cref=\"Kind()\"/>, <see cref=\"Change.Invoke\"/>.", StringComparison.Ordinal)
+            .Replace("internal class Secret { }", """
+                /// <summary>A kind.</summary>
+                public class Kind { }
+                /// <summary>A change.</summary>
+                public delegate void Change(int by);
+                """, StringComparison.Ordinal));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(
+            ["shapes.kind.html", "shapes.change.html"],
+            _folder.Page("reference/shapes.colour.html").QuerySelectorAll("article a").Select(link => link.GetAttribute("href")).Where(address => address is "shapes.kind.html" or "shapes.change.html"));
+    }
+
+    [Fact]
+    public async Task Two_libraries_of_one_name_stop_the_build()
+    {
+        ShapesSite.Write(_folder);
+        var other = TestLibrary.Build(Path.Combine(_folder.Root, "other"));
+        _folder.Write("literate.json", """{"reference": ["../library/Shapes.dll", "../other/Shapes.dll"]}""");
+        Assert.Equal($"\"reference\" in literate.json names libraries of one name: {Library}, {other}. A reference can have one of them. Take the others out.", await FailureAsync());
+    }
+
+    [Fact]
     public async Task A_library_that_is_not_there_stops_the_build()
     {
         ShapesSite.Write(_folder);

@@ -17,7 +17,7 @@ namespace DocsSite.Serving.Live;
 /// </summary>
 /// <remarks>
 /// A build makes only what has changed (<see cref="BuildMemory"/>). It is broken off and begun anew when a notebook, or what it loads, is
-/// saved in the meantime. Any other file that is saved then is dealt with by the build after it: a cell may write
+/// saved in the meantime, but not in the middle of building a library. Any other file that is saved then is dealt with by the build after it: a cell may write
 /// files, and must not keep its own notebook from ever coming to an end.
 /// </remarks>
 internal sealed class ServeLoop
@@ -74,7 +74,7 @@ internal sealed class ServeLoop
             while (!stop.IsCancellationRequested && await Task.WhenAny(building, settled) != building)
             {
                 settled = _saved.NextAsync(cancellationToken);
-                if (_saved.Any(_libraries.HasSource) || (!_libraries.AreBeingBuilt && _memory.Proved.IsTouched()))
+                if (!_libraries.AreBeingBuilt && (_saved.Any(_libraries.HasSource) || _memory.Proved.IsTouched()))
                     await stop.CancelAsync();
             }
 
@@ -120,7 +120,7 @@ internal sealed class ServeLoop
         var problems = new StringWriter();
         _live.Building();
         _libraries.Saved(saved);
-        await _libraries.BuildAsync(project => _output.WriteLine($"building {DisplayedPath.Of(project.Path)}"), cancellationToken);
+        await _libraries.BuildAsync(project => _output.WriteLine($"building {DisplayedPath.Of(project.Path)}"), SavedMeanwhileAsync, cancellationToken);
         _memory.Forget(saved);
         foreach (var problem in _libraries.Problems)
             problems.WriteLine(PrintableText.Of(problem));
@@ -135,6 +135,13 @@ internal sealed class ServeLoop
             _output.WriteLine(Line(saved, changed, _time.GetElapsedTime(begun)));
         _problems = told;
         _live.Built(changed, told);
+    }
+
+    /// <summary>What was saved and not dealt with yet; the system may tell of it a moment later.</summary>
+    private async Task<IReadOnlyList<string>> SavedMeanwhileAsync()
+    {
+        await Task.Delay(Quiet, _time);
+        return _saved.Untaken;
     }
 
     /// <summary>Makes the site and writes what has changed of it.</summary>
@@ -180,9 +187,14 @@ internal sealed class ServeLoop
     {
         var there = saved.Where(Path.Exists).ToList(); // An editor may have used another file on the way, which has gone again.
         var (paths, happened) = there.Count > 0 ? (there, "saved") : (saved, "removed");
-        var files = paths.Take(2).Select(path => PrintableText.InOneLine(DisplayedPath.Of(path)));
-        var more = paths.Count > 2 ? $" and {paths.Count - 2} more" : "";
+        var subject = paths.Count == 0 ? "" : $"{Names(paths)} {happened}: ";
         var what = changed.Count == 0 ? "nothing" : Counted.Of(changed.Count, "file");
-        return string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {string.Join(", ", files)}{more} {happened}: {what} of the site changed, in {took.TotalSeconds:0.00} s");
+        return string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():HH:mm:ss}  {subject}{what} of the site changed, in {took.TotalSeconds:0.00} s");
+    }
+
+    private static string Names(IReadOnlyList<string> paths)
+    {
+        var files = paths.Take(2).Select(path => PrintableText.InOneLine(DisplayedPath.Of(path)));
+        return string.Join(", ", files) + (paths.Count > 2 ? $" and {paths.Count - 2} more" : "");
     }
 }

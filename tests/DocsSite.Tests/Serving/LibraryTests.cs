@@ -35,6 +35,31 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_the_build_itself_writes_does_not_have_it_built_for_ever()
+    {
+        WriteSource("One");
+        WriteProject("""
+            <Target Name="Stamp" BeforeTargets="BeforeBuild">
+              <WriteLinesToFile File="Stamp.cs" Lines="// $([System.DateTime]::UtcNow.Ticks)" Overwrite="true" />
+              <WriteLinesToFile File="../builds.txt" Lines="built" Overwrite="false" />
+            </Target>
+            """);
+        _folder.Write("a.md", Loading("One"));
+        using var book = await ServedBook.StartAsync(_folder);
+        using var open = await book.ListenAsync("a.html");
+        await open.UntilAsync(told => told is { Reload: true, Problems: null });
+
+        for (var edit = 1; edit <= 3; edit++)
+        {
+            using var page = await book.ListenAsync("a.html");
+            _folder.Write("a.md", $"{Loading("One")}\n\nEdit {edit}.\n");
+            await page.UntilAsync(told => told is { Reload: true, Problems: null });
+        }
+
+        Assert.InRange((await File.ReadAllLinesAsync(Path.Combine(_folder.Root, "builds.txt"), TestContext.Current.CancellationToken)).Length, 1, 3);
+    }
+
+    [Fact]
     public async Task A_library_that_somebody_else_builds_runs_the_notebooks_that_load_it_again()
     {
         ShapesSite.Write(_folder);
@@ -64,11 +89,12 @@ public sealed class LibraryTests : IDisposable
     private void WriteSource(string word, string end = "") =>
         Write("Words.cs", $$"""namespace Words; public static class Word { public static string Only => "{{word}}"; } {{end}}""");
 
-    private void WriteProject() => Write("Words.csproj", """
+    private void WriteProject(string more = "") => Write("Words.csproj", $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
           </PropertyGroup>
+          {more}
         </Project>
         """);
 
