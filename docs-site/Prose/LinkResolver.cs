@@ -54,12 +54,14 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
         if (FullPath(path) is not { } full)
             return Broken(wanted, place, "no file can have this name.");
 
+        if (!isImage && OwnPage(path) is { } page)
+            return new LinkTarget.Inside(SitePath.Address(chapter.Path, page) + fragment);
         if (!isImage && site.Chapters.FirstOrDefault(other => other.Source.Path == full) is { } other)
             return OnPage(other, SitePath.Address(chapter.Path, other.Path), fragment, wanted, place);
         if (files.Take(full, isImage) is { } file)
             return new LinkTarget.Inside(SitePath.Address(chapter.Path, file), isImage ? PictureSize.OfFile(full) : null);
         if (files.IsMissing(full))
-            return Broken(wanted, place, NamesFile(wanted) ? "a # in the name of a file is written %23 in a link, and a ? is written %3F." : "there is no such file in the book.");
+            return Broken(wanted, place, WhyMissing(wanted, full));
         return !isImage && site.Repository?.AddressOf(full) is { } address ? new LinkTarget.Outside(address) : Refused(wanted, place, files.WhyNotTaken(full, isImage));
     }
 
@@ -75,7 +77,31 @@ internal sealed partial class LinkResolver(Site site, Chapter chapter, BookFiles
             : Broken(wanted, place, $"{page.Source.Name} has no heading and no cell '{name}'.");
     }
 
-    private bool NamesFile(string wanted) => wanted.AsSpan().ContainsAny('#', '?') && File.Exists(FullPath(Uri.UnescapeDataString(wanted)));
+    /// <summary>The page of the site that is no notebook's and that a path leads to from this chapter's page: the start page, or one of the reference.</summary>
+    private string? OwnPage(string path)
+    {
+        var parts = new List<string>(chapter.Path.Split('/')[..^1]);
+        foreach (var part in path.Split('/').Where(part => part != "."))
+        {
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return null;
+        }
+
+        var page = string.Join('/', parts);
+        return page == PagePaths.Start || site.Reference.Places.Paths.Contains(page) ? page : null;
+    }
+
+    private string WhyMissing(string wanted, string full)
+    {
+        if (wanted.AsSpan().ContainsAny('#', '?') && File.Exists(FullPath(Uri.UnescapeDataString(wanted))))
+            return "a # in the name of a file is written %23 in a link, and a ? is written %3F.";
+        var named = Path.GetExtension(full) == ".html" ? site.Chapters.FirstOrDefault(other => Path.ChangeExtension(other.Source.Path, ".html") == full) : null;
+        return named is null ? "there is no such file in the book." : $"name the notebook, {Path.GetFileName(named.Source.Path)}, and not its page: so the link is right in the notebook, too.";
+    }
 
     private string? FullPath(string path)
     {

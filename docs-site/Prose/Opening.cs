@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsSite.Prose;
 
@@ -14,10 +15,26 @@ internal static partial class Opening
     {
         var text = documents
             .SelectMany(document => document.OfType<ParagraphBlock>())
+            .Where(HasWords)
             .Select(paragraph => PlainText.Of(paragraph.Inline))
             .FirstOrDefault(paragraph => paragraph.Length > 0);
         return text is null || text.Length <= ShortParagraph ? text
             : EndOfSentence().Match(text) is { Success: true } end ? text[..(end.Index + 1)] : text;
+    }
+
+    // Many a notebook begins with a row of pictures that are links.
+    private static bool HasWords(ParagraphBlock paragraph) => paragraph.Inline?.FindDescendants<LiteralInline>()
+        .Any(text => !text.Content.IsEmptyOrWhitespace() && !IsInPicture(text)) == true;
+
+    private static bool IsInPicture(Inline inline)
+    {
+        for (var around = inline.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline { IsImage: true })
+                return true;
+        }
+
+        return false;
     }
 
     // A capital after it, so that "e.g. this" and "C# 14. and" do not end a sentence.

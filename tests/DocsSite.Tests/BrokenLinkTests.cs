@@ -55,6 +55,18 @@ public sealed class BrokenLinkTests
     }
 
     [Fact]
+    public async Task A_link_to_the_page_of_a_notebook_is_told_to_name_the_notebook_and_one_to_the_start_page_is_fine()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[start](index.html)"));
+        folder.Write("deep/b.ipynb", NotebookText.OfProse("# B\n\n[start](../index.html) [x](../a.html)"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.False(built);
+        Assert.Contains("deep/b.ipynb:1: the link '../a.html' is broken: name the notebook, a.ipynb, and not its page: so the link is right in the notebook, too.", errors);
+        Assert.Contains("1 broken link", errors);
+    }
+
+    [Fact]
     public async Task A_link_to_a_file_with_a_sign_of_an_address_in_its_name_is_told_how_to_write_it()
     {
         using var folder = new CaseFolder();

@@ -20,6 +20,16 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_row_of_badges_does_not_introduce_a_chapter()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[![Run](b.png)](https://example.org) ![Two](b.png)\n\nWhat it is about."));
+        File.Copy(Path.Combine(CaseFolder.Repository, "tests", "DocsSite.Tests", "cases", "features", "images", "dot.png"), Path.Combine(folder.Book, "b.png"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal("What it is about.", folder.Page("index.html").QuerySelector(".entry-summary")!.TextContent);
+    }
+
+    [Fact]
     public async Task Only_a_page_that_has_html_of_a_cell_allows_styles_in_its_text()
     {
         using var folder = new CaseFolder("features");
