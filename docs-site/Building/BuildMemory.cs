@@ -1,3 +1,4 @@
+using DocsSite.Discovery;
 using DocsSite.Explaining;
 using DocsSite.Pages;
 using Literate.Compiling.Caching;
@@ -19,6 +20,9 @@ internal sealed class BuildMemory(bool isServed = false)
 
     /// <summary>What the compiler's views say.</summary>
     public Explained Explained { get; } = new(new KeptValues(DerivedCache.Default));
+
+    /// <summary>The changes of the book, as they were when the repository was at a commit.</summary>
+    public (string? At, History History)? History { get; set; }
 
     /// <summary>The folder of this program's theme.</summary>
     public string Theme { get; init; } = DocsSite.Pages.Theme.OnDisk;

@@ -8,16 +8,30 @@ namespace DocsSite.Building;
 internal sealed record Places(string Book, string Out)
 {
     /// <summary>The places that the command line names, and the usual ones for those it does not.</summary>
-    /// <exception cref="SiteException">No book is named, and there is no usual one.</exception>
+    /// <exception cref="SiteException">No book is named, and there is no usual one; or a file is named for one.</exception>
     public static Places Find(string? book, string? site)
     {
-        book = Path.GetFullPath(book ?? UsualBook());
-        var repository = Repository.Above(book);
+        book = Path.TrimEndingDirectorySeparator(Path.GetFullPath(book ?? UsualBook()));
+        if (File.Exists(book))
+            throw SiteErrors.BookIsAFile(book);
+        var repository = RepositoryAbove(book);
         return new Places(book, Path.GetFullPath(site ?? (repository is null ? "site" : Path.Combine(repository, "artifacts", "site"))));
     }
 
+    // The book of this program's own clone only for who is in no other repository.
     private static string UsualBook() =>
-        Repository.Above(Environment.CurrentDirectory) is { } here ? Path.Combine(here, "notebooks")
-        : Repository.Above(AppContext.BaseDirectory) is { } ours ? Path.Combine(ours, "notebooks")
-        : throw SiteErrors.NoBook();
+        (RepositoryAbove(Environment.CurrentDirectory) ?? RepositoryAbove(AppContext.BaseDirectory)) is { } root && Path.Combine(root, "notebooks") is var book && Directory.Exists(book)
+            ? book
+            : throw SiteErrors.NoBook();
+
+    private static string? RepositoryAbove(string path)
+    {
+        for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Exists(Path.Combine(folder, ".git")) || Repository.Above(folder) == folder)
+                return folder;
+        }
+
+        return null;
+    }
 }

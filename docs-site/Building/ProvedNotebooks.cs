@@ -82,11 +82,15 @@ internal sealed class ProvedNotebooks(bool isServed)
             var identity = IdentityOf(path);
             foreach (var (notebook, kept) in _kept.ToList())
             {
-                if ((path == notebook && !kept.Result.IsGood) || (Names(kept.Result, path) && kept.Beside.GetValueOrDefault(path, "") != identity))
+                if ((path == notebook && !kept.Result.IsGood) || (Names(kept.Result, path) && kept.Beside.GetValueOrDefault(path, "") != identity)
+                    || kept.Beside.Any(file => IsIn(file.Key, path) && IdentityOf(file.Key) != file.Value))
                     _kept.Remove(notebook);
             }
         }
     }
+
+    // A folder that is renamed takes its files with it, and only the folder is told of.
+    private static bool IsIn(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool Names(NotebookResult.Ran result, string path) =>
         Path.GetFileName(path) is var name && result.Notebook.CodeCells.Any(cell => cell.Source.Contains(name, StringComparison.Ordinal));

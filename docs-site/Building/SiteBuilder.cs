@@ -64,7 +64,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var scripts = Task.Run(() => BookScripts.Of(book), CancellationToken.None);
         var theme = Theme.Read(_memory.Theme, settings.Theme);
         await Task.WhenAll(libraries, scripts, commit, pages);
-        var history = Task.Run(() => History.Of(book.Folder, [.. book.Notebooks.Select(notebook => notebook.Name)]), CancellationToken.None);
+        var history = Task.Run(() => HistoryOf(book), CancellationToken.None);
 
         var results = await _memory.Proved.RunAsync(due => report.Showing(new Engine().RunAsync(due, cancellationToken), due.Count));
         if (!results.All(result => result.IsGood))
@@ -85,6 +85,16 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
         string[] ofGit = await commit is null && Git.WhyNot(book.Folder) is { } reason ? [ListingNotes.NoAnswer(reason)] : [];
         return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, [.. ofGit, .. listings.Notes]);
+    }
+
+    // A long history takes git a second, and it is the same as long as nothing is committed.
+    private History HistoryOf(Book book)
+    {
+        var names = book.Notebooks.Select(notebook => notebook.Name).ToList();
+        var at = Git.Ask(book.Folder, "rev-parse", "HEAD") is { } head ? $"{head} {string.Join('\0', names)}" : null;
+        if (at is null || _memory.History is not { } known || known.At != at)
+            _memory.History = known = (at, History.Of(book.Folder, names));
+        return known.History;
     }
 
     /// <summary>The site with what is known of it besides its notebooks.</summary>

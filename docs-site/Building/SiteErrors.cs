@@ -8,6 +8,9 @@ internal static class SiteErrors
     public static SiteException NoBook() => new(
         "There is no repository with a folder 'notebooks' here. Name the folder that holds the notebooks: --book DIR.");
 
+    public static SiteException BookIsAFile(string path) => new(
+        $"{path}: this is a file, and a site is made of a folder of notebooks. Name the folder: --book DIR.");
+
     public static SiteException OnlySites(string folder) => new(
         $"{folder}: the only notebooks in this folder are those of a site that was built into it. Name the folder that holds the book's own: --book DIR.");
 

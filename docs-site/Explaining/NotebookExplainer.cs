@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.Colours;
 using DocsSite.Documentation;
 using DocsSite.Downloads;
@@ -14,7 +15,33 @@ namespace DocsSite.Explaining;
 /// <summary>C# that stands in the prose of a notebook.</summary>
 /// <param name="Text">The code.</param>
 /// <param name="After">How many code cells stand before it.</param>
-internal sealed record QuotedCode(string Text, int After);
+internal sealed partial record QuotedCode(string Text, int After)
+{
+    private const int Longest = 10_000, Deepest = 100;
+
+    /// <summary>
+    /// Whether code is explained, or only shown. It is never run, so no time limit ends it, and code that a program has nested or chained
+    /// can keep the compiler for ever.
+    /// </summary>
+    public static bool IsExplained(string text)
+    {
+        if (text.Length > Longest || Strings().IsMatch(text))
+            return false;
+        var depth = 0;
+        foreach (var sign in text)
+        {
+            depth = sign is '(' or '[' or '{' or '<' ? depth + 1 : sign is ')' or ']' or '}' or '>' or ';' ? Math.Max(0, depth - 1) : depth;
+            if (depth > Deepest)
+                return false;
+        }
+
+        return true;
+    }
+
+    // Strings with holes, in which stand such strings.
+    [GeneratedRegex("""(?>\$+@?"[^}$]*){10}""")]
+    private static partial Regex Strings();
+}
 
 /// <summary>Explains the C# of one notebook, from the compilations that its cells were run from.</summary>
 internal static class NotebookExplainer

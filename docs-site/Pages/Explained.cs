@@ -19,7 +19,7 @@ internal sealed class Explained(KeptValues kept)
     /// <param name="prose">Its prose, with the number of code cells before each piece.</param>
     public ExplainedNotebook Notebook(NotebookResult.Ran result, IEnumerable<(MarkdownDocument Document, int After)> prose)
     {
-        var quoted = prose.SelectMany(text => QuotedIn(text.Document, CellLanguage.CSharp).Select(code => new QuotedCode(code, text.After))).ToImmutableArray();
+        var quoted = prose.SelectMany(text => QuotedIn(text.Document, CellLanguage.CSharp).Where(QuotedCode.IsExplained).Select(code => new QuotedCode(code, text.After))).ToImmutableArray();
         if (quoted.IsEmpty && !result.Notebook.CodeCells.Any(cell => cell.Language == CellLanguage.CSharp))
             return ExplainedNotebook.WithoutCSharp(result.Cells.Count); // The compiler is not started for it.
         return kept.Get(

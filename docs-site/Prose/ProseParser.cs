@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsSite.Prose;
 
@@ -10,7 +11,6 @@ internal static class ProseParser
 {
     public static MarkdownPipeline Pipeline { get; } = WithComments()
         .DisableHtml()
-        .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
@@ -19,6 +19,8 @@ internal static class ProseParser
         .UsePreciseSourceLocation() // Whoever finds fault with a text can say where.
         .Build();
 
+    private const int Deepest = 50; // The renderer goes to 128, with the blocks around.
+
     private static MarkdownPipelineBuilder WithComments()
     {
         var builder = new MarkdownPipelineBuilder();
@@ -26,5 +28,27 @@ internal static class ProseParser
         return builder;
     }
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>Reads a text. One that is nested deeper than any author nests, and than the parser goes, is taken as it stands.</summary>
+    public static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            if (Markdown.Parse(markdown, Pipeline) is var document && !document.Descendants<LeafInline>().Any(IsDeep))
+                return document;
+        }
+        catch (ArgumentException)
+        {
+            // The parser says so where blocks are nested, and the renderer would where signs are.
+        }
+
+        return Markdown.Parse(string.Join('\n', markdown.ReplaceLineEndings("\n").Split('\n').Select(line => $"    {line}")), Pipeline); // As code.
+    }
+
+    private static bool IsDeep(LeafInline inline)
+    {
+        var depth = 0;
+        for (var around = inline.Parent; around is not null; around = around.Parent)
+            depth++;
+        return depth > Deepest;
+    }
 }

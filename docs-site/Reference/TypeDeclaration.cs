@@ -60,6 +60,11 @@ internal static class TypeDeclaration
     private static (IReadOnlyList<SignatureToken> Name, IReadOnlyList<SignatureToken> Constraints) Parted(IReadOnlyList<SignatureToken> tokens)
     {
         var where = tokens.ToList().FindIndex(token => token.Class == TokenClass.Keyword && token.Text.Trim() == "where");
-        return where < 0 ? (tokens, []) : ([.. tokens.Take(where)], [new SignatureToken(" "), .. tokens.Skip(where)]);
+        if (where < 0)
+            return (tokens, []);
+        var name = tokens.Take(where).ToList();
+        if (name is [.., var last])
+            name[^1] = last with { Text = last.Text.TrimEnd(' ') };
+        return (name, [new SignatureToken(" "), .. tokens.Skip(where)]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SiteFolder
 
     private SiteFolder(string path) => _path = path;
 
-    /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing, but brings back the site of a build that was killed.</summary>
+    /// <summary>Makes sure that a site may be written to <paramref name="path"/>; writes nothing, but brings back the site of a build that was killed, and removes what such builds have left.</summary>
     /// <exception cref="SiteException">Something is there that the last build has not written.</exception>
     public static SiteFolder Claim(string path)
     {

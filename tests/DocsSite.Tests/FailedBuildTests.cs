@@ -139,6 +139,29 @@ public sealed class FailedBuildTests
     }
 
     [Fact]
+    public void A_file_is_no_book()
+    {
+        using var folder = new CaseFolder();
+        var path = folder.Write("a.ipynb", NotebookText.OfProse("# A"));
+        Assert.Equal($"{path}: this is a file, and a site is made of a folder of notebooks. Name the folder: --book DIR.", Assert.Throws<SiteException>(() => Places.Find(path, null)).Message);
+    }
+
+    [Fact]
+    public void A_slash_at_the_end_of_a_folder_is_none_of_its_name()
+    {
+        using var folder = new CaseFolder();
+        Assert.Equal(folder.Book, Places.Find(folder.Book + Path.DirectorySeparatorChar, folder.Out).Book);
+    }
+
+    [Fact]
+    public void The_site_of_a_book_in_any_repository_goes_to_the_artifacts_of_that_repository()
+    {
+        using var folder = new CaseFolder();
+        _ = new GitRepository(folder.Root);
+        Assert.Equal(Path.Combine(folder.Root, "artifacts", "site"), Places.Find(folder.Book, null).Out);
+    }
+
+    [Fact]
     public async Task A_name_that_begins_with_a_commercial_at_is_that_of_a_folder()
     {
         var ended = await DocsSiteProcess.RunAsync("--book", "@nowhere");

@@ -1,3 +1,4 @@
+using DocsSite.Explaining;
 using DocsSite.Tests.Stage;
 
 namespace DocsSite.Tests;
@@ -54,6 +55,37 @@ public sealed class OutputTests : IDisposable
     {
         await BuildAsync("1 + 1", "", "2 + 2");
         Assert.Equal(["cell-1", "cell-3"], _folder.Page("a.html").QuerySelectorAll(".cell").Select(cell => cell.Id));
+    }
+
+    [Theory]
+    [InlineData(">", 300)]
+    [InlineData("[", 400)]
+    public async Task Text_that_is_nested_beyond_measure_is_shown_as_it_stands(string sign, int times)
+    {
+        _folder.Write("a.ipynb", NotebookText.OfProse($"{string.Concat(Enumerable.Repeat(sign, times))} end"));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Contains(" end", _folder.Page("a.html").QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Words_behind_a_comment_are_shown_and_a_comment_by_itself_is_not()
+    {
+        _folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n<!-- one -->\n\n<!-- two --> the tail"));
+        Assert.True((await _folder.BuildAsync()).Built);
+        var text = _folder.Page("a.html").QuerySelector("article")!.TextContent;
+        Assert.DoesNotContain("one", text);
+        Assert.Contains("the tail", text);
+    }
+
+    [Fact]
+    public void Code_in_prose_that_could_keep_the_compiler_for_ever_is_only_shown()
+    {
+        Assert.True(QuotedCode.IsExplained("foreach (var (a, b) in pairs) { list.Add(new Pair<int, List<string>>(a, $\"{b}\")); }"));
+        Assert.False(QuotedCode.IsExplained(new string('(', 101)));
+        Assert.False(QuotedCode.IsExplained(string.Concat(Enumerable.Repeat("List<", 101))));
+        Assert.False(QuotedCode.IsExplained(string.Concat(Enumerable.Repeat(".Trim()", 2000))));
+        Assert.False(QuotedCode.IsExplained(string.Concat(Enumerable.Repeat("$\"{", 20))));
     }
 
     [Fact]

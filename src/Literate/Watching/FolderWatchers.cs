@@ -12,7 +12,7 @@ public sealed class FolderWatchers : IDisposable
     /// </summary>
     public const string PollVariable = "DOTNET_USE_POLLING_FILE_WATCHER";
 
-    private readonly Dictionary<string, (IDisposable Watcher, bool IsDeep)> _watchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IDisposable Watcher, bool IsDeep, DateTime Born)> _watchers = new(StringComparer.Ordinal);
     private readonly Action<string> _happened;
     private readonly Action _missed;
     private readonly TimeProvider _time;
@@ -35,7 +35,7 @@ public sealed class FolderWatchers : IDisposable
     /// <returns>Whether one was not watched before; what happened in it until now was not told.</returns>
     public bool Watch(IEnumerable<string> folders, bool isDeep)
     {
-        foreach (var gone in _watchers.Keys.Where(folder => !Directory.Exists(folder)).ToList())
+        foreach (var gone in _watchers.Where(watched => !Directory.Exists(watched.Key) || Directory.GetCreationTimeUtc(watched.Key) != watched.Value.Born).Select(watched => watched.Key).ToList())
         {
             _watchers[gone].Watcher.Dispose(); // It tells nothing any more, not even when the folder is made again.
             _watchers.Remove(gone);
@@ -44,7 +44,7 @@ public sealed class FolderWatchers : IDisposable
         var isNew = false;
         foreach (var folder in folders.Select(NearestThatIsThere).Distinct().Where(folder => !IsWatched(folder)).ToList())
         {
-            _watchers[folder] = (Start(folder, isDeep), isDeep);
+            _watchers[folder] = (Start(folder, isDeep), isDeep, Directory.GetCreationTimeUtc(folder));
             isNew = true;
         }
 
@@ -54,7 +54,7 @@ public sealed class FolderWatchers : IDisposable
     /// <summary>Stops telling.</summary>
     public void Dispose()
     {
-        foreach (var (watcher, _) in _watchers.Values)
+        foreach (var (watcher, _, _) in _watchers.Values)
             watcher.Dispose();
     }
 
