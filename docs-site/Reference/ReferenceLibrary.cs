@@ -26,6 +26,7 @@ internal sealed record ReferenceLibrary(
 /// <param name="Members">Its own members, by kind and name.</param>
 /// <param name="Inherited">The members it has from others.</param>
 /// <param name="Extensions">The library's extension methods for it.</param>
+/// <param name="Obsolete">Why it is obsolete, in the words of its author, which may be none; null where it is not.</param>
 internal sealed record ReferenceType(
     string Id,
     string Name,
@@ -36,7 +37,8 @@ internal sealed record ReferenceType(
     bool IsForCompilers,
     IReadOnlyList<ReferenceMember> Members,
     IReadOnlyList<InheritedMembers> Inherited,
-    IReadOnlyList<DocPart.Member> Extensions);
+    IReadOnlyList<DocPart.Member> Extensions,
+    string? Obsolete = null);
 
 /// <summary>A member of a type.</summary>
 /// <param name="Id">Its documentation id.</param>
@@ -44,7 +46,8 @@ internal sealed record ReferenceType(
 /// <param name="Name">Its name, a method's with the types of its parameters.</param>
 /// <param name="Signature">Its declaration.</param>
 /// <param name="Documentation">What its documentation says, or null.</param>
-internal sealed record ReferenceMember(string Id, string Group, string Name, IReadOnlyList<SignatureToken> Signature, DocComment? Documentation);
+/// <param name="Obsolete">Why it is obsolete, in the words of its author, which may be none; null where it is not.</param>
+internal sealed record ReferenceMember(string Id, string Group, string Name, IReadOnlyList<SignatureToken> Signature, DocComment? Documentation, string? Obsolete = null);
 
 /// <summary>Members that a type has from another.</summary>
 /// <param name="From">The other type.</param>

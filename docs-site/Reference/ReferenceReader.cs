@@ -69,7 +69,8 @@ internal sealed class ReferenceReader
         IsForCompilers(type),
         [.. MembersOf(type).Select(MemberOf)],
         [.. PublicSymbols.InheritedBy(type).Select(from => new InheritedMembers(Reference(from.From), [.. from.Members.Select(Reference)]))],
-        [.. ExtensionsOf(type)]);
+        [.. ExtensionsOf(type)],
+        ObsoleteOf(type));
 
     // Metadata does not tell a constructor that the compiler has added. Nobody has documented that one.
     private IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) => PublicSymbols.MembersOf(type)
@@ -80,7 +81,12 @@ internal sealed class ReferenceReader
         PublicSymbols.GroupOf(member),
         member.ToDisplayString(Signatures.Name),
         Signatures.Of(member, Signatures.Full, SymbolTargets.OfLibraries),
-        _documentation.Of(member));
+        _documentation.Of(member),
+        ObsoleteOf(member));
+
+    private static string? ObsoleteOf(ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute)) is not { } obsolete ? null
+        : obsolete.ConstructorArguments is [{ Value: string why }, ..] ? why : "";
 
     private IEnumerable<DocPart.Member> ExtensionsOf(INamedTypeSymbol type) => type.IsStatic ? [] : _types
         .SelectMany(PublicSymbols.MembersOf)

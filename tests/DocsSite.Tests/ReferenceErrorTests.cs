@@ -47,6 +47,18 @@ public sealed class ReferenceErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_obsolete_says_so_and_why()
+    {
+        ShapesSite.Write(_folder, TestLibrary.Shapes
+            .Replace("public Square Times() =>", "[Obsolete(\"Name the <factor>.\")] public Square Times() =>", StringComparison.Ordinal)
+            .Replace("public enum Colour", "[Obsolete] public enum Colour", StringComparison.Ordinal));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(["Obsolete", "Name the <factor>."], _folder.Page("reference/shapes.square.html").QuerySelectorAll("#times .remark p").Select(text => text.TextContent));
+        Assert.Equal(["Obsolete"], _folder.Page("reference/shapes.colour.html").QuerySelectorAll(".remark p").Select(text => text.TextContent));
+    }
+
+    [Fact]
     public async Task Two_libraries_of_one_name_stop_the_build()
     {
         ShapesSite.Write(_folder);

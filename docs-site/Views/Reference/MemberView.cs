@@ -13,15 +13,22 @@ internal sealed class MemberView(DocView docs, CodeView code, SeenInView seenIn)
         $"""
         <section class="member" id="{anchor}">
         <h3><code>{member.Name}</code> <a class="anchor" href="#{anchor}" aria-label="Link to {member.Name}">#</a></h3>
-        {Body(member.Signature, member.Documentation, name)}</section>
+        {Body(member.Signature, member.Documentation, name, member.Obsolete)}</section>
 
         """);
 
     /// <summary>What stands below a heading.</summary>
-    public Html Body(IReadOnlyList<SignatureToken> signature, DocComment? comment, NameTarget.Library name) => Html.Of(
+    public Html Body(IReadOnlyList<SignatureToken> signature, DocComment? comment, NameTarget.Library name, string? obsolete) => Html.Of(
         $"""
         <pre class="code signature" tabindex="0"><code class="csharp">{code.Render(signature)}</code></pre>
-        {(comment is null ? Html.Empty : Comment(comment, name.Id.StartsWith("P:", StringComparison.Ordinal) ? "Value" : "Returns"))}{seenIn.Of(name)}
+        {Obsolete(obsolete)}{(comment is null ? Html.Empty : Comment(comment, name.Id.StartsWith("P:", StringComparison.Ordinal) ? "Value" : "Returns"))}{seenIn.Of(name)}
+        """);
+
+    private static Html Obsolete(string? why) => why is null ? Html.Empty : Html.Of(
+        $"""
+        <div class="remark strong"><p class="remark-kind">Obsolete</p>
+        {(why.Length == 0 ? Html.Empty : Html.Of($"<p>{why}</p>\n"))}</div>
+
         """);
 
     private Html Comment(DocComment comment, string givesLabel) => Html.Join(

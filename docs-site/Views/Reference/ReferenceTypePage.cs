@@ -36,7 +36,7 @@ internal sealed class ReferenceTypePage
     {
         var title = $"{_type.Name} {_type.Kind}";
         var home = _type.Namespace.Length > 0 ? _type.Namespace : _library.Name;
-        var documentation = _members.Body(_type.Signature, _type.Documentation, new NameTarget.Library(_library.Name, _type.Id));
+        var documentation = _members.Body(_type.Signature, _type.Documentation, new NameTarget.Library(_library.Name, _type.Id), _type.Obsolete);
         var members = Html.Of($"{Groups()}{Inherited()}{Extensions()}"); // Before the cards, which it adds to.
         var main = _site.Theme.Fill(PageParts.ReferenceType, new Dictionary<string, Html>
         {
