@@ -83,7 +83,7 @@ internal static class NotebookExplainer
         CSharpCompilation Following(string source, int after)
         {
             var before = cells.Take(after).Where(LeavesTrace).LastOrDefault() ?? cells.LastOrDefault(LeavesTrace);
-            var previous = before is null ? null : compilations[before.Number - 1];
+            var previous = before is null ? CellCompilations.Beginning(result.Source) : compilations[before.Number - 1];
             return CSharpCompilation.CreateScriptCompilation(
                 "Quoted", CSharpSyntaxTree.ParseText(source, Script), previous?.References ?? LibraryCompilation.Framework, previousScriptCompilation: previous);
         }

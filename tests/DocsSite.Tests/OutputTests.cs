@@ -79,6 +79,22 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task No_link_stands_in_a_link()
+    {
+        _folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[**![picture](https://e.example/a.png)**](https://y.example) [see <https://a.b.example> now](https://c.example)"));
+        Assert.True((await _folder.BuildAsync()).Built);
+        Assert.Equal(["picture", "see https://a.b.example now"], _folder.Page("a.html").QuerySelectorAll("article > p > a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task Code_in_the_prose_of_a_notebook_without_cells_knows_what_every_cell_knows()
+    {
+        _folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n```csharp\nConsole.WriteLine(new List<int>());\n```"));
+        Assert.True((await _folder.BuildAsync()).Built);
+        Assert.Equal(["Console", "WriteLine", "List", "int"], _folder.Page("a.html").QuerySelectorAll("pre.quoted [data-n]").Select(name => name.TextContent));
+    }
+
+    [Fact]
     public void Code_in_prose_that_could_keep_the_compiler_for_ever_is_only_shown()
     {
         Assert.True(QuotedCode.IsExplained("foreach (var (a, b) in pairs) { list.Add(new Pair<int, List<string>>(a, $\"{b}\")); }"));

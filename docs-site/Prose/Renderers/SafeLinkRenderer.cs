@@ -27,8 +27,11 @@ internal sealed class SafeLinkRenderer(LinkResolver links, LinkPlace place) : Ht
             case LinkTarget.Inside inside:
                 renderer.Write(Html.Of($"<img src=\"{inside.Address}\" alt=\"{text}\"{Title(image)}{inside.Size?.Attributes ?? Html.Empty} loading=\"lazy\">").ToString());
                 break;
-            case LinkTarget.Outside outside when image.Parent is not LinkInline:
+            case LinkTarget.Outside outside when !LinkAround.Is(image):
                 renderer.Write(Html.Of($"<a href=\"{outside.Address}\" rel=\"noreferrer\">{(text.Length > 0 ? text : "Image")}</a>").ToString());
+                break;
+            case LinkTarget.Outside:
+                renderer.Write(Html.Text(text).ToString()); // The words of the link around it.
                 break;
             default:
                 renderer.Write(Html.Of($"<em class=\"lost\">{text}</em>").ToString());

@@ -26,6 +26,11 @@ public static class CellCompilations
         return [.. CodeCell.Of(notebook).Select(cell => IsCompiled(cell) ? compiler.Declare(cell) : null)];
     }
 
+    /// <summary>What stands before a first cell: the usings and references that every notebook begins with.</summary>
+    /// <param name="source">The notebook's file.</param>
+    public static CSharpCompilation? Beginning(NotebookSource source) =>
+        new CellCompiler(source.Folder).Declare(new CodeCell(new Cell { Kind = CellKind.Code, Source = "" }, 0, 1));
+
     private static bool IsCompiled(CodeCell cell) =>
         cell.Cell.Language == CellLanguage.CSharp && cell.Disposition != Disposition.SkipExecution;
 }
