@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using DocsSite.Markup;
 using DocsSite.Tests.Stage;
 using DocsSite.Views;
 
@@ -41,6 +42,17 @@ public sealed class AttackTests
         Assert.True((await folder.BuildAsync()).Built);
         Assert.EndsWith("</style></iframe><TABLE><tr><td>1<td>2", folder.Page("a.html").QuerySelector("iframe")!.GetAttribute("srcdoc"));
     }
+
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("\u0001")]
+    [InlineData("\b")]
+    [InlineData("\f")]
+    [InlineData("\r")]
+    [InlineData("\u001b")]
+    [InlineData("\u007f")]
+    public void A_sign_that_no_page_may_hold_is_shown_as_one_that_cannot_be_shown(string sign) =>
+        Assert.Equal("a\ufffdb\t\n", Html.Text($"a{sign}b\t\n").ToString());
 
     [Theory]
     [InlineData("<a href='#t'>x</a>", "<a href=\"about:srcdoc#t\">x</a>")]

@@ -1,3 +1,4 @@
+using System.Text;
 using DocsSite.Tests.Stage;
 
 namespace DocsSite.Tests;
@@ -79,5 +80,54 @@ public sealed class LinkTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n![a picture](images/secret.png)"));
         Assert.True((await folder.BuildAsync()).Built);
         Assert.DoesNotContain(folder.Site.Keys, path => path.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("![a key](.private/key.png)", ".private/key.png", "it is hidden")]
+    [InlineData("[a key](.git/key.json)", ".git/key.json", "it is hidden")]
+    [InlineData("[a key](deep/.private/key.txt)", "deep/.private/key.txt", "it is hidden")]
+    [InlineData("[a key](deep/.key.txt)", "deep/.key.txt", "it is hidden")]
+    [InlineData("[a key](site-theme/key.csv)", "site-theme/key.csv", "the site has files of its own in this folder.")]
+    [InlineData("[a key](Site-Downloads/key.csv)", "Site-Downloads/key.csv", "the site has files of its own in this folder.")]
+    public async Task A_file_that_is_hidden_or_stands_where_the_site_has_its_own_is_not_published(string link, string file, string reason)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse($"# A\n\n{link}"));
+        folder.Write(file, "not for everybody");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Contains($"the link '{file}' leads to nothing that a page can show, so it stands there as text: {reason}", errors);
+        Assert.DoesNotContain(folder.Site.Values, content => Encoding.UTF8.GetString(content).Contains("not for everybody", StringComparison.Ordinal));
+        Assert.Equal("a key", folder.Page("a.html").QuerySelector("article p .lost")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("[x](https://b.example/)", "https://b.example/")]
+    [InlineData("[x](http://b.example/)", "http://b.example/")]
+    [InlineData("[x](mailto:a@b.example)", "mailto:a@b.example")]
+    [InlineData("<https://b.example/>", "https://b.example/")]
+    [InlineData("<a@b.example>", "mailto:a@b.example")]
+    [InlineData("https://b.example/", "https://b.example/")]
+    [InlineData("![x](https://b.example/x.png)", "https://b.example/x.png")]
+    public async Task A_link_to_the_web_or_to_a_mail_address_is_one_and_tells_nobody_where_the_reader_came_from(string link, string address)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse($"# A\n\n{link}"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal("", errors);
+        var shown = folder.Page("a.html").QuerySelector("article p a")!;
+        Assert.Equal((address, "noreferrer"), (shown.GetAttribute("href"), shown.GetAttribute("rel")));
+    }
+
+    [Fact]
+    public async Task An_attachment_is_found_by_the_name_that_its_address_spells_out()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n![x](attachment:a%20dot.png)").Replace(
+            "\"metadata\":{},\"source\"", """ "metadata":{},"attachments":{"a dot.png":{"image/png":"iVBO\nRw0K\n"}},"source" """, StringComparison.Ordinal));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal("data:image/png;base64,iVBORw0K", folder.Page("a.html").QuerySelector("article img")!.GetAttribute("src")); // Without the line ends that notebooks write in it.
     }
 }

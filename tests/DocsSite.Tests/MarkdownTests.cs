@@ -83,6 +83,7 @@ public sealed class MarkdownTests
 
         var page = folder.Page("guide.html");
         Assert.Null(page.QuerySelector("#cell-1"));
+        Assert.Null(page.QuerySelectorAll("#cell-2 [data-n]").Single(name => name.TextContent == "Shout").GetAttribute("href")); // Its cell is no place to lead to.
         Assert.DoesNotContain("Globalization", page.Body!.TextContent);
         Assert.DoesNotContain("A word to those", page.DocumentElement.OuterHtml);
         Assert.Equal("2 run and compared; 1 not run; 1 of all not shown", page.QuerySelector(".proof dd")!.TextContent);
@@ -173,6 +174,61 @@ public sealed class MarkdownTests
         var page = folder.Page("a.html");
         Assert.Equal(["Done", "To do"], page.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("aria-label")));
         Assert.Equal(["TD", "TH"], page.QuerySelectorAll("thead tr > *").Select(cell => cell.TagName)); // The empty corner heads nothing.
+    }
+
+    [Fact]
+    public async Task The_columns_of_a_table_keep_their_sides()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.All(folder.Page("a.html").QuerySelectorAll("article tr"), row =>
+            Assert.Equal([null, null, "centre", "right"], row.Children.Select(cell => cell.GetAttribute("class"))));
+    }
+
+    [Theory]
+    [InlineData("NOTE", "remark", "Note")]
+    [InlineData("TIP", "remark", "Tip")]
+    [InlineData("IMPORTANT", "remark strong", "Important")]
+    [InlineData("WARNING", "remark strong", "Warning")]
+    [InlineData("CAUTION", "remark strong", "Caution")]
+    public async Task A_remark_has_its_kind_in_words_and_one_that_warns_stands_out(string kind, string look, string words)
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse($"# A\n\n> [!{kind}]\n> Mind the step."));
+        Assert.True((await folder.BuildAsync()).Built);
+        var remark = folder.Page("a.html").QuerySelector("article .remark")!;
+        Assert.Equal((look, words, "Mind the step."), (remark.ClassName, remark.Children[0].TextContent, remark.Children[1].TextContent));
+    }
+
+    [Fact]
+    public async Task Headings_without_words_have_anchors_of_their_own()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n##\n\n##\n\n## Section\n"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal(["section", "section-1", "section-2"], folder.Page("a.html").QuerySelectorAll("article h2").Select(heading => heading.Id));
+    }
+
+    [Fact]
+    public async Task Prose_that_is_tagged_to_be_removed_stands_nowhere()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+             {"cell_type": "markdown", "metadata": {}, "source": "# A"},
+             {"cell_type": "markdown", "metadata": {"tags": ["remove-cell"]}, "source": "## Backstage\n\nFor the author."},
+             {"cell_type": "raw", "metadata": {"tags": ["remove-cell"]}, "source": "Backstage too."}]}
+            """);
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal("A #", folder.Page("a.html").QuerySelector("article")!.TextContent.Trim());
+        Assert.All(["a.html", "index.html", "llms.txt", "site-theme/search-index.js"], path =>
+        {
+            Assert.DoesNotContain("Backstage", folder.Text(path));
+            Assert.DoesNotContain("For the author", folder.Text(path));
+        });
     }
 
     [Fact]

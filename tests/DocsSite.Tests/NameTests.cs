@@ -40,6 +40,66 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     }
 
     [Fact]
+    public async Task A_namespace_of_the_framework_leads_to_its_documentation()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.md", "# A\n\n```csharp\nusing System.Text.RegularExpressions;\n```\n");
+        Assert.True((await folder.BuildAsync()).Built);
+        var page = folder.Page("a.html");
+        Assert.Equal(
+            ["namespace System https://learn.microsoft.com/dotnet/api/system", "namespace System.Text https://learn.microsoft.com/dotnet/api/system.text",
+             "namespace System.Text.RegularExpressions https://learn.microsoft.com/dotnet/api/system.text.regularexpressions"],
+            page.QuerySelectorAll("#cell-1 [data-n]").Select(name => $"{Told(page, name).Split('|')[0]} {name.GetAttribute("href")}"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_meant_not_to_compile_tells_what_its_author_may_have_meant_and_declares_nothing()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+             {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "var one = 1;"},
+             {"cell_type": "code", "metadata": {"tags": ["does-not-compile"]}, "execution_count": null, "source": "string one = Math.Sqrt();",
+              "outputs": [{"output_type": "error", "ename": "CompilationError", "traceback": [],
+               "evalue": "(1,19): error CS7036: There is no argument given that corresponds to the required parameter 'd' of 'Math.Sqrt(double)'"}]},
+             {"cell_type": "markdown", "metadata": {}, "source": "```csharp\n_ = one;\n```"}]}
+            """);
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var page = folder.Page("a.html");
+        var meant = page.QuerySelectorAll("#cell-2 [data-n]").Single(name => name.TextContent == "Sqrt");
+        Assert.Equal(("double Math.Sqrt(double d)", "https://learn.microsoft.com/dotnet/api/system.math.sqrt"), (Told(page, meant).Split('|')[0], meant.GetAttribute("href")));
+        var declared = page.QuerySelectorAll("pre.quoted [data-n]").Single(name => name.TextContent == "one");
+        Assert.Equal(("variable int one|Declared in cell 1.", "#cell-1"), (Told(page, declared), declared.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_card_says_the_first_paragraph_of_what_the_documentation_says()
+    {
+        using var folder = new CaseFolder();
+        ShapesSite.Write(folder, """
+            namespace Shapes
+            {
+                /// <summary>
+                /// <para>Goes <see cref="Turns">around</see>.</para>
+                /// <para>Never stops.</para>
+                /// </summary>
+                public static class Wheel
+                {
+                    /// <summary>How often.</summary>
+                    public static int Turns => 1;
+                }
+            }
+            """);
+        File.Delete(Path.Combine(folder.Book, "02-more.md"));
+        folder.Write("01-squares.md", "# Wheels\n\n```csharp\n#r \"../library/Shapes.dll\"\nvar turns = Shapes.Wheel.Turns;\n```\n");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.Equal("class Wheel|Goes around.", Told(folder.Page(Page), folder.Page(Page).QuerySelectorAll("#cell-1 [data-n]").Single(name => name.TextContent == "Wheel")));
+        Assert.StartsWith("Goes around.", folder.Page("reference/index.html").QuerySelector(".types dd")!.TextContent);
+    }
+
+    [Fact]
     public void A_constructed_type_is_told_as_it_is_used_and_a_word_of_the_language_leads_nowhere()
     {
         var token = Names("02-more.html", 1).Single(token => token.TextContent == "Empty");
@@ -91,6 +151,10 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     [InlineData("var item = new { Count = 1 };", "var", "<anonymous type: int Count>")]
     [InlineData("static int Twice(this int x) => x * 2; _ = 3.Twice();", "Twice", "extension int Twice(this int x)|extension int int.Twice()")]
     [InlineData("class Bell { public event Action? Rung; }", "Rung", "event Action? Bell.Rung")]
+    [InlineData("int Twice(int x) { const int Two = 2; return x * Two; }", "Two", "local constant int Two = 2")]
+    [InlineData("int Twice(int x) { int Once() => x; return Once() + x; }", "Once", "local function int Once()")]
+    [InlineData("List<int> numbers = new(3);", "new", "List<int>.List(int capacity)")]
+    [InlineData("class Bell { public class Clapper { } } Bell.Clapper clapper = new();", "Clapper", "class Bell.Clapper")]
     [InlineData("using Words = System.Collections.Generic.List<string>; Words w = [];", "Words", "class List<string>|class List<string>")]
     public async Task Each_kind_of_name_is_told_with_what_it_is(string code, string name, string told)
     {
@@ -102,6 +166,22 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
         var cards = page.QuerySelectorAll("#cell-1 [data-n]").Where(token => token.TextContent == name).Select(token => Told(page, token).Split('|')[0]);
         Assert.StartsWith(told.Split('|')[0], cards.First());
         Assert.EndsWith(told.Split('|')[^1], cards.Last());
+    }
+
+    [Fact]
+    public async Task An_alias_is_told_where_it_is_declared_and_where_it_is_used_and_an_element_of_a_tuple_leads_nowhere()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.md", "# A\n\n```csharp\nusing Pair = (int Left, int Right);\nPair pair = (1, 2);\n```\n\n```csharp\n_ = pair.Left + pair.Item2;\n```\n");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var page = folder.Page("a.html");
+        Assert.Equal(
+            ["(int Left, int Right)", "(int Left, int Right)"],
+            page.QuerySelectorAll("#cell-1 [data-n]").Where(name => name.TextContent == "Pair").Select(name => Told(page, name).Split('|')[0]));
+        Assert.Equal(
+            ["tuple element int Left: ", "tuple element int Item2: "],
+            page.QuerySelectorAll("#cell-2 [data-n]").Where(name => name.TextContent is "Left" or "Item2").Select(name => $"{Told(page, name).Split('|')[0]}: {name.GetAttribute("href")}"));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using AngleSharp.Dom;
 using DocsSite.Explaining;
+using DocsSite.Markup;
 using DocsSite.Tests.Stage;
+using DocsSite.Views;
 
 namespace DocsSite.Tests;
 
@@ -48,6 +51,47 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("a,b", page.QuerySelector("#cell-1 .output pre")!.TextContent);
         Assert.Contains("\"a\": 1", page.QuerySelector("#cell-2 .output pre")!.TextContent);
         Assert.Null(page.QuerySelector("#cell-3 .output pre"));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\u001b[1;32mgreen\u001b[0m \u001b[2Kcleared", "green cleared")]
+    [InlineData("\u001b]0;A title\u0007after it", "after it")]
+    [InlineData("a \u001b]8;;https://b.example/\u001b\\link\u001b]8;;\u001b\\ in it", "a link in it")]
+    [InlineData("\u001b(Bplain\u001b7", "plain")]
+    [InlineData("one\r\ntwo\n\n", "one\ntwo")]
+    public void What_is_meant_for_a_terminal_is_taken_out_of_a_text(string text, string shown) => Assert.Equal(shown, TerminalText.Clean(text));
+
+    [Theory]
+    [InlineData("<b>one</b>", 64)]
+    [InlineData("<p>1<br>2<br>3", 118)]
+    [InlineData("<TABLE><TR><TD>1<TR><TD>2<TR><TD>3<TR><TD>4<TR><TD>5</TABLE>", 178)]
+    [InlineData("1\n2\n3\n4\n", 148)]
+    [InlineData("<p><p><p><p><p><p><p><p><p><p><p><p><p><p><p><p><p><p><p><p>", 480)]
+    public void A_frame_is_about_as_high_as_what_is_in_it_until_a_script_has_measured_it(string html, int height) =>
+        Assert.Contains($" height=\"{height}\" ", HtmlFrame.Of(html, "Output of cell 1").ToString());
+
+    [Theory]
+    [InlineData("text/html", "iframe", "text/markdown", "image/png", "text/plain")]
+    [InlineData("text/markdown", ".prose", "image/svg+xml", "image/png", "text/plain")]
+    [InlineData("image/svg+xml", "img[src^='data:image/svg']", "image/png", "application/json", "text/plain")]
+    [InlineData("image/png", "img[src^='data:image/png']", "image/jpeg", "image/gif", "text/plain")]
+    [InlineData("application/json", "pre", "text/plain", "text/csv")]
+    public async Task Of_what_a_cell_gave_in_several_types_the_richest_is_shown(string type, string shown, params string[] others)
+    {
+        static string Value(string of) => of switch
+        {
+            "image/svg+xml" => "<svg/>",
+            "application/json" => "[1]",
+            "text/plain" => "plain",
+            _ => of.StartsWith("image/", StringComparison.Ordinal) ? "iVBORw0K" : "rich",
+        };
+        _folder.Write("a.ipynb", NotebookText.OfStored(others.Append(type).ToDictionary(of => of, Value)));
+        var (built, _, errors) = await _folder.BuildAsync();
+        Assert.True(built, errors);
+        var content = _folder.Page("a.html").QuerySelectorAll("#cell-1 .output > :not(.output-label)").Single();
+        Assert.True(content.Matches(shown), content.OuterHtml);
+        Assert.NotEqual("plain", content.TextContent);
     }
 
     [Fact]

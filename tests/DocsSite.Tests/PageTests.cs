@@ -34,6 +34,29 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     }
 
     [Fact]
+    public async Task A_notebook_where_the_reference_has_a_page_gets_a_number()
+    {
+        using var folder = new CaseFolder();
+        ShapesSite.Write(folder);
+        folder.Write("reference/index.ipynb", NotebookText.OfProse("# Our own notes"));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        Assert.StartsWith("API reference", Words(folder.Page("reference/index.html"), "h1"));
+        Assert.StartsWith("Our own notes", Words(folder.Page("reference/index-2.html"), "h1"));
+    }
+
+    [Fact]
+    public async Task A_page_that_has_the_books_title_says_it_once()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("literate.json", """{ "title": "Tea" }""");
+        folder.Write("a.ipynb", NotebookText.OfProse("# Tea"));
+        folder.Write("b.ipynb", NotebookText.OfProse("# Cakes"));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal(["Tea", "Tea", "Cakes · Tea"], new[] { "index.html", "a.html", "b.html" }.Select(path => folder.Page(path).Title));
+    }
+
+    [Fact]
     public async Task A_page_whose_name_is_that_of_a_folder_gets_a_number()
     {
         using var folder = new CaseFolder();
@@ -87,6 +110,18 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     [Fact]
     public void The_contents_mark_the_page_that_is_shown() =>
         Assert.Equal("Iterators, one step at a time", Assert.Single(site.Folder.Page(Iterators).QuerySelectorAll("nav.contents [aria-current=page] span:last-child")).TextContent);
+
+    [Fact]
+    public void A_page_lists_its_sections_where_it_has_more_than_one()
+    {
+        string[] Sections(string page) =>
+            [.. site.Folder.Page(page).QuerySelectorAll("aside ul a").Select(link => $"{link.TextContent}: {link.GetAttribute("href")}")];
+        Assert.Equal(
+            ["A method that waits: #a-method-that-waits", "What the compiler refuses: #what-the-compiler-refuses", "What fails when it runs: #what-fails-when-it-runs", "Where to read on: #where-to-read-on"],
+            Sections(Iterators));
+        Assert.Contains("Pictures: #pictures-1", Sections(Outputs));
+        Assert.Empty(Sections("index-2.html"));
+    }
 
     [Fact]
     public void Every_page_has_the_landmarks_a_language_and_a_way_past_the_navigation()
@@ -155,6 +190,7 @@ public sealed class PageTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         Assert.Equal(
             ["data:image/svg+xml;base64", "data:image/png;base64"],
             page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("src")!.Split(',')[0]));
+        Assert.Equal(["figure", "figure"], page.QuerySelectorAll("#cell-2 img").Select(image => image.ClassName)); // On white, in the dark too: neither has colours for it.
         Assert.Equal([null, "4"], page.QuerySelectorAll("#cell-2 img").Select(image => image.GetAttribute("width")));
         var frame = page.QuerySelector("#cell-3 iframe")!;
         Assert.Equal("allow-same-origin allow-popups allow-popups-to-escape-sandbox", frame.GetAttribute("sandbox"));

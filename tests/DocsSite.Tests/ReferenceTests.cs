@@ -96,6 +96,36 @@ public sealed class ReferenceTests(ShapesSite site) : IClassFixture<ShapesSite>
     }
 
     [Fact]
+    public async Task A_record_is_declared_as_its_author_wrote_it_and_what_else_to_see_has_a_label()
+    {
+        using var folder = new CaseFolder();
+        ShapesSite.Write(folder, """
+            namespace Shapes
+            {
+                /// <summary>A point.</summary>
+                /// <seealso cref="Line"/>
+                /// <seealso href="https://example.org/points">the book of points</seealso>
+                public sealed record Point : System.IComparable<Point>
+                {
+                    /// <summary>Compares two.</summary>
+                    public int CompareTo(Point other) => 0;
+                }
+
+                /// <summary>A line.</summary>
+                public abstract class Line { }
+            }
+            """);
+        File.Delete(Path.Combine(folder.Book, "01-squares.md"));
+        folder.Write("02-more.md", "# More\n\n```csharp\nvar one = 1;\n```\n");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var point = folder.Page("reference/shapes.point.html");
+        Assert.Equal("public sealed record Point : IComparable<Point>", Words(point.QuerySelector("pre.signature")!));
+        Assert.Equal(["See also", "Line, the book of points"], point.QuerySelectorAll("article > .about > p").Select(Words));
+        Assert.Equal(["shapes.line.html", "https://example.org/points"], point.QuerySelectorAll("article > .about a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Extensions_are_named_with_the_type_that_they_extend() => Assert.Equal(
         "shapes.shapely.html#isempty",
         site.Folder.Page(Square).QuerySelectorAll("article > h2").Single(heading => Words(heading) == "Extensions").NextElementSibling!.QuerySelector("a")!.GetAttribute("href"));

@@ -58,7 +58,9 @@ public sealed class RepositoryTests
         var page = folder.Page("a.html");
         Assert.Equal($"https://github.com/a/b/blob/{commit}/src/One.cs", page.QuerySelector("article p a")!.GetAttribute("href"));
         Assert.Equal($"https://github.com/a/b/blob/{commit}/book/a.md?plain=1#L6", page.QuerySelector("#cell-1 > a")!.GetAttribute("href"));
-        Assert.Contains($"https://github.com/a/b/blob/{commit}/book/a.md\"", folder.Text("a.html"));
+        var file = page.QuerySelectorAll(".take-along p").Last();
+        Assert.Equal("Its file as it is: a.md, and in the repository.", file.TextContent);
+        Assert.Equal(["a.md", $"https://github.com/a/b/blob/{commit}/book/a.md"], file.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.DoesNotContain(folder.Site.Keys.Select(folder.Text), text => text.Contains("secret", StringComparison.Ordinal));
     }
 
@@ -80,6 +82,7 @@ public sealed class RepositoryTests
         folder.Write("deep/a.md", "# A\n\n```csharp\nvar one = 1;\n```\n");
         Assert.True((await folder.BuildAsync()).Built);
         Assert.Equal("a.md", folder.Page("deep/a.html").QuerySelector(".cell > a")!.GetAttribute("href"));
+        Assert.Equal("Its file as it is: a.md.", folder.Page("deep/a.html").QuerySelector(".take-along p:last-child")!.TextContent);
     }
 
     private static RepositoryPages Pages(string address) =>

@@ -63,6 +63,38 @@ public sealed class StartPageTests
     }
 
     [Fact]
+    public async Task The_picture_is_told_in_the_words_that_its_cell_gave_with_it_or_by_its_cell()
+    {
+        using var folder = Book("\"b.ipynb#cell-1\"");
+        folder.Write("b.ipynb", NotebookText.OfStored(new Dictionary<string, string>
+        {
+            ["image/svg+xml"] = "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            ["text/plain"] = "Three <numbers>\nin order",
+        }));
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal("Three <numbers>\nin order", folder.Page("index.html").QuerySelector(".opening-picture img")!.GetAttribute("alt"));
+        Assert.Equal("Three <numbers>\nin order", folder.Page("b.html").QuerySelector("#cell-1 img")!.GetAttribute("alt"));
+
+        folder.Write("literate.json", """{ "opening": "a.md#Drawn" }""");
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal("Output of cell 3", folder.Page("index.html").QuerySelector(".opening-picture img")!.GetAttribute("alt"));
+    }
+
+    [Fact]
+    public async Task A_cell_of_another_chapter_is_shown_in_colours_and_the_names_are_those_of_the_last_cells_chapter()
+    {
+        using var folder = Book("""{ "code": ["b.md#Elsewhere", "a.md#Sorted"] }""");
+        folder.Write("b.md", "# B\n\n```csharp\n// Elsewhere\nvar words = new List<string>();\n```\n");
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var code = folder.Page("index.html").QuerySelectorAll(".opening pre.code");
+        Assert.Equal("// Elsewhere\nvar words = new List<string>();", code[0].TextContent);
+        Assert.NotNull(code[0].QuerySelector("span.t"));
+        Assert.Empty(code[0].QuerySelectorAll("[data-n]"));
+        Assert.Contains("numbers", code[1].QuerySelectorAll("[data-n]").Select(name => name.TextContent));
+    }
+
+    [Fact]
     public async Task One_cell_is_enough_and_brings_its_own_picture()
     {
         using var folder = Book("\"a.md#cell-3\"");

@@ -20,4 +20,24 @@ public static class NotebookText
         metadata = new { },
         cells = new[] { new { cell_type = "markdown", metadata = new { }, source = markdown } },
     });
+
+    /// <summary>A notebook of one cell, which is not run, with an output stored below it.</summary>
+    /// <param name="data">The output's values by their types.</param>
+    public static string OfStored(IReadOnlyDictionary<string, string> data) => JsonSerializer.Serialize(new
+    {
+        nbformat = 4,
+        nbformat_minor = 5,
+        metadata = new { },
+        cells = new[]
+        {
+            new
+            {
+                cell_type = "code",
+                metadata = new { tags = new[] { "skip-execution" } },
+                execution_count = (int?)null,
+                outputs = new[] { new { output_type = "display_data", metadata = new { }, data } },
+                source = "Draw();",
+            },
+        },
+    });
 }
