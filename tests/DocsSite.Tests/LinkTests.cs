@@ -89,7 +89,10 @@ public sealed class LinkTests(FeaturesSite site) : IClassFixture<FeaturesSite>
     [InlineData("[a key](deep/.key.txt)", "deep/.key.txt", "it is hidden")]
     [InlineData("[a key](site-theme/key.csv)", "site-theme/key.csv", "the site has files of its own in this folder.")]
     [InlineData("[a key](Site-Downloads/key.csv)", "Site-Downloads/key.csv", "the site has files of its own in this folder.")]
-    public async Task A_file_that_is_hidden_or_stands_where_the_site_has_its_own_is_not_published(string link, string file, string reason)
+    [InlineData("[a key](key.html)", "key.html", "files of this kind are not published.")] // A browser would run what is in it.
+    [InlineData("[a key](key.svg)", "key.svg", "files of this kind are not published.")]
+    [InlineData("![a key](key.txt)", "key.txt", "files of this kind are not shown as pictures.")]
+    public async Task A_file_that_is_hidden_or_stands_where_the_site_has_its_own_or_is_of_another_kind_is_not_published(string link, string file, string reason)
     {
         using var folder = new CaseFolder();
         folder.Write("a.ipynb", NotebookText.OfProse($"# A\n\n{link}"));
@@ -118,6 +121,16 @@ public sealed class LinkTests(FeaturesSite site) : IClassFixture<FeaturesSite>
         Assert.Equal("", errors);
         var shown = folder.Page("a.html").QuerySelector("article p a")!;
         Assert.Equal((address, "noreferrer"), (shown.GetAttribute("href"), shown.GetAttribute("rel")));
+    }
+
+    [Fact]
+    public async Task A_picture_of_another_host_that_is_a_link_already_is_its_words()
+    {
+        using var folder = new CaseFolder();
+        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n[![Badge](https://b.example/badge.png)](https://c.example/)"));
+        Assert.True((await folder.BuildAsync()).Built);
+        var link = Assert.Single(folder.Page("a.html").QuerySelectorAll("article p a"));
+        Assert.Equal(("https://c.example/", "Badge"), (link.GetAttribute("href"), link.TextContent));
     }
 
     [Fact]

@@ -202,13 +202,13 @@ public sealed class MarkdownTests
     }
 
     [Fact]
-    public async Task Headings_without_words_have_anchors_of_their_own()
+    public async Task Headings_without_words_and_those_named_as_a_part_of_the_page_have_anchors_of_their_own()
     {
         using var folder = new CaseFolder();
-        folder.Write("a.ipynb", NotebookText.OfProse("# A\n\n##\n\n##\n\n## Section\n"));
+        folder.Write("a.md", "# A\n\n##\n\n##\n\n## Section\n\n## Main\n\n## Contents\n\n## Cell-1\n\n```csharp\nvar one = 1;\n```\n");
         var (built, _, errors) = await folder.BuildAsync();
         Assert.True(built, errors);
-        Assert.Equal(["section", "section-1", "section-2"], folder.Page("a.html").QuerySelectorAll("article h2").Select(heading => heading.Id));
+        Assert.Equal(["section", "section-1", "section-2", "main-1", "contents-1", "cell-1-1"], folder.Page("a.html").QuerySelectorAll("article h2").Select(heading => heading.Id));
     }
 
     [Fact]

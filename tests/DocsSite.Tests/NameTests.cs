@@ -155,6 +155,9 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     [InlineData("int Twice(int x) { int Once() => x; return Once() + x; }", "Once", "local function int Once()")]
     [InlineData("List<int> numbers = new(3);", "new", "List<int>.List(int capacity)")]
     [InlineData("class Bell { public class Clapper { } } Bell.Clapper clapper = new();", "Clapper", "class Bell.Clapper")]
+    [InlineData("T Same<T>(T x) => x; _ = Same(3);", "Same", "T Same<T>(T x)|int Same<int>(int x)")]
+    [InlineData("class Bell { public int Ring(int times) => times; public int Ring(string tune) => 0; } _ = new Bell().Ring(\"do\");", "Ring", "int Bell.Ring(int times)|int Bell.Ring(string tune)")]
+    [InlineData("int Of(object o) => o is int whole ? whole : 0;", "whole", "local int whole")]
     [InlineData("using Words = System.Collections.Generic.List<string>; Words w = [];", "Words", "class List<string>|class List<string>")]
     public async Task Each_kind_of_name_is_told_with_what_it_is(string code, string name, string told)
     {
