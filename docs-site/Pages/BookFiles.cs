@@ -42,7 +42,7 @@ internal sealed class BookFiles(string folder)
             return null;
 
         var path = PathOf(fullPath);
-        if (IsHidden(path) || new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase)) || LeadsAway(path))
+        if (IsHidden(path) || IsOfSite(path) || LeadsAway(path))
             return null;
 
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) && !_taken.ContainsKey(path))
@@ -86,10 +86,13 @@ internal sealed class BookFiles(string folder)
     public string WhyNotTaken(string fullPath, bool isImage) =>
         !fullPath.StartsWith(_folder, StringComparison.Ordinal) ? "it is outside of the book's folder."
         : IsHidden(PathOf(fullPath)) ? "it is hidden: its name, or that of its folder, begins with a dot."
+        : IsOfSite(PathOf(fullPath)) ? "the site has files of its own in this folder."
         : Directory.Exists(fullPath) ? "it is a folder."
         : LeadsAway(PathOf(fullPath)) ? "it is a symbolic link, or in a folder that is one."
         : !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase) ? $"files of this kind are not {(isImage ? "shown as pictures" : "published")}."
-        : isImage ? "it is no picture that can be read." : "the site has files of its own in this folder.";
+        : isImage ? "it is no picture that can be read." : "it cannot be read.";
+
+    private static bool IsOfSite(string path) => new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.'));
 

@@ -34,9 +34,9 @@ internal static class TypeDeclaration
         _ => "class",
     };
 
-    // Metadata does not say so of a struct. Its compiler has made this method, which nobody writes.
-    private static bool IsRecordStruct(INamedTypeSymbol type) => type.GetMembers("PrintMembers")
-        .Any(member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, Parameters: [{ Type.Name: "StringBuilder" }] });
+    // Metadata does not say so of a struct. Of one that is no record the author has written what compares two.
+    private static bool IsRecordStruct(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct && type.GetMembers(WellKnownMemberNames.EqualityOperatorName)
+        .Any(member => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute"));
 
     private static string ModifiersOf(INamedTypeSymbol type)
     {

@@ -53,7 +53,7 @@ internal sealed class StartCellsView
         new ProseRenderer(new LinkResolver(_site, chapter, _files), new QuotedCodeView(chapter, _names)));
 
     private static Html Picture(ChapterCell? cell) => cell is null || StartPicture.Of(cell) is not { } picture ? Html.Empty
-        : Html.Of($"<div class=\"opening-picture\">{Figure.Of(picture.Address, picture.Value, picture.Words ?? $"Output of cell {cell.Result.Cell.Number}")}</div>\n");
+        : Html.Of($"<div class=\"opening-picture\">{Figure.Of(picture.Address, picture.Value, picture.Words is { } words ? TerminalText.Clean(words) : $"Output of cell {cell.Result.Cell.Number}")}</div>\n");
 
     private static string AddressOf(ChapterCell cell) =>
         $"{SitePath.Address(PagePaths.Start, cell.Chapter.Path)}#{Anchors.OfCell(cell.Result.Cell.Number)}";
