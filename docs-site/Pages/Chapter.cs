@@ -45,8 +45,8 @@ internal sealed record Chapter(
     public int CodeCells => Parts.OfType<ChapterPart.Code>().Count();
 
     /// <summary>How many minutes it takes to read, in whole ones and at least one.</summary>
-    public int Minutes =>
-        Math.Max(1, (int)Math.Round(ReadingTime.Minutes(Parts.OfType<ChapterPart.Prose>().Select(part => part.Document), CodeCells)));
+    public int Minutes { get; } = Math.Max(1, (int)Math.Round(ReadingTime.Minutes(
+        Parts.OfType<ChapterPart.Prose>().Select(part => part.Document), Parts.OfType<ChapterPart.Code>().Count())));
 }
 
 /// <summary>A cell as it stands on a page: <see cref="Prose"/>, <see cref="Code"/> or <see cref="Raw"/>.</summary>

@@ -39,7 +39,9 @@ internal static class SearchIndex
     }
 
     /// <summary>The index of a whole site.</summary>
-    public static SiteFile Of(Site site) => Of(
-        [.. site.Chapters.SelectMany(ChapterEntries.Of), .. ReferenceEntries.Of(site)],
+    /// <param name="site">The site.</param>
+    /// <param name="chapters">What can be found in its chapters.</param>
+    public static SiteFile Of(Site site, IEnumerable<SearchEntry> chapters) => Of(
+        chapters.Concat(ReferenceEntries.Of(site)),
         site.Chapters.Select(chapter => KeyValuePair.Create(chapter.Path, chapter.Title)).Concat(ReferenceEntries.Titles(site)).ToDictionary());
 }

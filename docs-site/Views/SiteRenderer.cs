@@ -21,7 +21,11 @@ internal sealed record RenderedSite(IReadOnlyList<SiteFile> Files, IReadOnlyList
 /// <summary>Some of a site's files, made together.</summary>
 /// <param name="Files">The files; of a chapter, the page first.</param>
 /// <param name="Needed">The files of the book that they need.</param>
-internal sealed record RenderedPart(IReadOnlyList<SiteFile> Files, BookFiles Needed);
+internal sealed record RenderedPart(IReadOnlyList<SiteFile> Files, BookFiles Needed)
+{
+    /// <summary>What a search can find of them.</summary>
+    public IReadOnlyList<SearchEntry> Entries { get; init; } = [];
+}
 
 /// <summary>Renders the pages of a site and gathers what they need.</summary>
 internal static class SiteRenderer
@@ -29,17 +33,19 @@ internal static class SiteRenderer
     public static RenderedSite Render(Site site, PageMemory memory)
     {
         var beside = PageMemory.Beside(site);
+
+        // Parsed Markdown is not for two threads, not even to read: so all that is made of a chapter's text is made in its part.
         List<Func<RenderedPart>> parts =
         [
             () => Start(site),
             .. site.Chapters.Select<Chapter, Func<RenderedPart>>(chapter => () => memory.Page(chapter, beside, () => Chapter(site, chapter))),
-            .. ReferencePages(site).Concat([() => Page(PagePaths.NotFound, NotFoundPage.Render(site)), () => SearchIndex.Of(site)])
+            .. ReferencePages(site).Append(() => Page(PagePaths.NotFound, NotFoundPage.Render(site)))
                 .Select<Func<SiteFile>, Func<RenderedPart>>(file => () => new RenderedPart([file()], new BookFiles(site.BookFolder))),
         ];
         var rendered = InParallel.Of(parts, part => part());
         BookFiles[] needed = [.. rendered.Select(part => part.Needed)];
         return new RenderedSite(
-            [.. rendered.SelectMany(part => part.Files), .. BookFiles.TakenBy(needed), .. site.Theme.Files],
+            [.. rendered.SelectMany(part => part.Files), SearchIndex.Of(site, rendered.SelectMany(part => part.Entries)), .. BookFiles.TakenBy(needed), .. site.Theme.Files],
             [.. needed.SelectMany(part => part.Warnings).Distinct()],
             [.. needed.SelectMany(part => part.Broken)]);
     }
@@ -63,7 +69,7 @@ internal static class SiteRenderer
             files.Add(new SiteFile(NotebookFile.ExpectedPathOf(chapter.Source.Name)!, expected));
         if (download.File is { } portable)
             files.Add(portable);
-        return new RenderedPart(files, needed);
+        return new RenderedPart(files, needed) { Entries = [.. ChapterEntries.Of(chapter)] };
     }
 
     private static IEnumerable<Func<SiteFile>> ReferencePages(Site site) => !site.Reference.Exists ? [] : site.Reference.Libraries

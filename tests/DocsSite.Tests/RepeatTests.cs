@@ -7,6 +7,19 @@ namespace DocsSite.Tests;
 public sealed class RepeatTests
 {
     [Fact]
+    public async Task Two_builds_of_many_pages_of_prose_are_the_same_and_none_fails()
+    {
+        using var folder = new CaseFolder();
+        for (var number = 0; number < 150; number++)
+            folder.Write($"{number:000}.ipynb", NotebookText.OfProse($"# Page {number}\n\n" + string.Concat(Enumerable.Range(1, 6).Select(part => $"## Part {part}\n\nSome `code` and [a link](000.ipynb).\n\n| a | b |\n|---|---|\n| `{part}` | {number} |\n\n"))));
+        var (built, _, errors) = await folder.BuildAsync();
+        Assert.True(built, errors);
+        var first = folder.Site;
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.Equal(first, folder.Site);
+    }
+
+    [Fact]
     public async Task Two_builds_of_the_same_book_are_the_same_byte_for_byte_and_name_no_path_of_the_machine()
     {
         using var folder = new CaseFolder("features");

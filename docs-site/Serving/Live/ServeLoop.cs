@@ -23,7 +23,7 @@ namespace DocsSite.Serving.Live;
 internal sealed class ServeLoop
 {
     /// <summary>How long nothing must happen to files before a build: the steps of an editor take less, and a person does not notice it.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.05);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.03);
 
     private readonly Places _places;
     private readonly LivePages _live;
