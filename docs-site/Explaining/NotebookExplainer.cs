@@ -57,7 +57,6 @@ internal static class NotebookExplainer
             .ToDictionary(cell => cell.compilation!.SyntaxTrees[^1], cell => cell.Number); // Before it stand the files that it loads.
         var targets = new SymbolTargets(numbers);
         var names = new NameList();
-        var beginning = new Lazy<CSharpCompilation?>(() => CellCompilations.Beginning(result.Source));
 
         var ofCells = cells.Select(cell => cell.Cell.Language != CellLanguage.CSharp ? null
             : compilations[cell.Number - 1] ?? Following(cell.Cell.Source, cell.Number - 1)).ToList();
@@ -84,7 +83,7 @@ internal static class NotebookExplainer
         CSharpCompilation Following(string source, int after)
         {
             var before = cells.Take(after).Where(LeavesTrace).LastOrDefault() ?? cells.LastOrDefault(LeavesTrace);
-            var previous = before is null ? beginning.Value : compilations[before.Number - 1];
+            var previous = before is null ? CellCompilations.Beginning : compilations[before.Number - 1];
             return CSharpCompilation.CreateScriptCompilation(
                 "Quoted", CSharpSyntaxTree.ParseText(source, Script), previous?.References ?? LibraryCompilation.Framework, previousScriptCompilation: previous);
         }

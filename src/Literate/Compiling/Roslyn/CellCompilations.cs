@@ -8,6 +8,9 @@ namespace Literate.Compiling.Roslyn;
 /// <summary>The compiler's view of a notebook's cells, for whoever wants to colour or explain them. Nothing is run.</summary>
 public static class CellCompilations
 {
+    private static readonly Lazy<CSharpCompilation?> First = new(() =>
+        new CellCompiler(Environment.CurrentDirectory).Declare(new CodeCell(new Cell { Kind = CellKind.Code, Source = "" }, 0, 1)));
+
     /// <summary>Makes the compilations of a notebook's code cells, as links of one chain.</summary>
     /// <remarks>
     /// Each sees what the cells before it declare, and its last syntax tree is the cell's own code. Lines of the notebook
@@ -26,10 +29,11 @@ public static class CellCompilations
         return [.. CodeCell.Of(notebook).Select(cell => IsCompiled(cell) ? compiler.Declare(cell) : null)];
     }
 
-    /// <summary>What stands before a first cell: the usings and references that every notebook begins with.</summary>
-    /// <param name="source">The notebook's file.</param>
-    public static CSharpCompilation? Beginning(NotebookSource source) =>
-        new CellCompiler(source.Folder).Declare(new CodeCell(new Cell { Kind = CellKind.Code, Source = "" }, 0, 1));
+    /// <summary>
+    /// What stands before a first cell: the usings and references that every notebook begins with. It is one for all, since the compiler
+    /// takes longer over it than over a page.
+    /// </summary>
+    public static CSharpCompilation? Beginning => First.Value;
 
     private static bool IsCompiled(CodeCell cell) =>
         cell.Cell.Language == CellLanguage.CSharp && cell.Disposition != Disposition.SkipExecution;
