@@ -1,3 +1,4 @@
+using DocsSite.Repositories;
 using Literate.Reporting;
 
 namespace DocsSite.Building;
@@ -24,14 +25,5 @@ internal sealed record Places(string Book, string Out)
             ? book
             : throw SiteErrors.NoBook();
 
-    private static string? RepositoryAbove(string path)
-    {
-        for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Path.Exists(Path.Combine(folder, ".git")) || Repository.Above(folder) == folder)
-                return folder;
-        }
-
-        return null;
-    }
+    private static string? RepositoryAbove(string path) => RepositoryRoot.Above(path, folder => Repository.Above(folder) == folder);
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using DocsSite.Repositories;
 
 namespace DocsSite.Libraries;
 
@@ -40,17 +41,7 @@ internal sealed record LibraryProject(string Path, bool IsRelease, IReadOnlyList
 
     /// <summary>The folder whose projects may be those of a book's libraries: the nearest above that is a repository or has a solution.</summary>
     /// <param name="book">The book's folder.</param>
-    public static string? RootOf(string book)
-    {
-        for (var folder = book; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
-        {
-            if (System.IO.Path.Exists(System.IO.Path.Combine(folder, ".git"))
-                || FilesIn(folder, "*.sln*").Count > 0)
-                return folder;
-        }
-
-        return null;
-    }
+    public static string? RootOf(string book) => RepositoryRoot.Above(book, folder => FilesIn(folder, "*.sln*").Count > 0);
 
     /// <summary>The files of a folder; none where it is not there, or may be passed and not looked into, as a folder of homes.</summary>
     private static IReadOnlyList<string> FilesIn(string folder, string pattern)

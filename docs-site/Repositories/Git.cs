@@ -13,7 +13,7 @@ internal static class Git
     /// <summary>Why git tells nothing of a folder that is in a repository, as it says itself, in a line; null where it tells, and where there is none.</summary>
     public static string? WhyNot(string folder)
     {
-        if (!IsInRepository(folder))
+        if (RepositoryRoot.Above(folder) is null)
             return null;
         return Run(folder, ["rev-parse", "--git-dir"]) switch
         {
@@ -21,17 +21,6 @@ internal static class Git
             { ExitCode: 0 } => null,
             var refused => PrintableText.InOneLine(refused.Errors.Trim().Split('\n')[0]),
         };
-    }
-
-    private static bool IsInRepository(string folder)
-    {
-        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (Path.Exists(Path.Combine(above, ".git")))
-                return true;
-        }
-
-        return false;
     }
 
     private static Answer? Run(string folder, string[] arguments)
