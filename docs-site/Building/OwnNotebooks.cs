@@ -1,4 +1,3 @@
-using DocsSite.Downloads;
 using DocsSite.Pages;
 using DocsSite.Writing;
 using Literate.Books;
@@ -11,15 +10,13 @@ namespace DocsSite.Building;
 /// </summary>
 internal static class OwnNotebooks
 {
-    private static readonly string[] FoldersOfSite = [Theme.Folder, Download.Folder];
-
     /// <exception cref="BookException">The folder is no book.</exception>
     /// <exception cref="SiteException">It holds a site and nothing else, or a notebook in a folder that a site has for itself.</exception>
     public static Book Open(string path)
     {
         var book = Book.Open(path);
         var own = book.Notebooks.Where(notebook => !IsOfSite(notebook, book.Folder)).ToList();
-        if (own.FirstOrDefault(notebook => FoldersOfSite.Contains(notebook.Name.Split('/')[0], StringComparer.OrdinalIgnoreCase)) is { } inTheWay)
+        if (own.FirstOrDefault(notebook => SiteFolders.Have(notebook.Name)) is { } inTheWay)
             throw SiteErrors.FolderOfSite(inTheWay.DisplayPath, inTheWay.Name.Split('/')[0]);
         return own.Count > 0 ? book with { Notebooks = own } : throw SiteErrors.OnlySites(book.Folder);
     }

@@ -1,5 +1,4 @@
 using DocsSite.Discovery;
-using DocsSite.Downloads;
 using DocsSite.Files;
 using DocsSite.Prose;
 using DocsSite.Writing;
@@ -42,7 +41,7 @@ internal sealed class BookFiles(string folder)
             return null;
 
         var path = PathOf(fullPath);
-        if (IsHidden(path) || IsOfSite(path) || LeadsAway(path))
+        if (IsHidden(path) || SiteFolders.Have(path) || LeadsAway(path))
             return null;
 
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) && !_taken.ContainsKey(path))
@@ -86,13 +85,11 @@ internal sealed class BookFiles(string folder)
     public string WhyNotTaken(string fullPath, bool isImage) =>
         !fullPath.StartsWith(_folder, StringComparison.Ordinal) ? "it is outside of the book's folder."
         : IsHidden(PathOf(fullPath)) ? "it is hidden: its name, or that of its folder, begins with a dot."
-        : IsOfSite(PathOf(fullPath)) ? "the site has files of its own in this folder."
+        : SiteFolders.Have(PathOf(fullPath)) ? "the site has files of its own in this folder."
         : Directory.Exists(fullPath) ? "it is a folder."
         : LeadsAway(PathOf(fullPath)) ? "it is a symbolic link, or in a folder that is one."
         : !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase) ? $"files of this kind are not {(isImage ? "shown as pictures" : "published")}."
         : isImage ? "it is no picture that can be read." : "it cannot be read.";
-
-    private static bool IsOfSite(string path) => new[] { Theme.Folder, Download.Folder }.Any(own => path.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.'));
 
