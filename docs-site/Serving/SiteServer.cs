@@ -16,8 +16,8 @@ namespace DocsSite.Serving;
 /// </remarks>
 internal sealed class SiteServer : IDisposable
 {
-    /// <summary>What a browser may take to send its request; a connection that says nothing is not kept.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>What a browser may take to send its request, or to take what is sent to it; a connection on which neither happens is not kept.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.1);
 

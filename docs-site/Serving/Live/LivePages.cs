@@ -19,8 +19,6 @@ internal sealed partial class LivePages
     /// <summary>How often something is said where nothing happens: by failing, it tells that the browser has gone.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "live", "live.js");
 
     private readonly Lock _changing = new();
@@ -119,7 +117,7 @@ internal sealed partial class LivePages
         async Task WriteAsync(string text)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            ending.CancelAfter(Patience); // A browser that takes nothing has gone, or is none.
+            ending.CancelAfter(SiteServer.Patience); // A browser that takes nothing has gone, or is none.
             await stream.WriteAsync(Encoding.UTF8.GetBytes(text), ending.Token);
             await stream.FlushAsync(ending.Token);
         }
