@@ -36,14 +36,10 @@ internal sealed class BookFiles(string folder)
     /// <summary>The file's path in the site, or null where it may not or cannot be taken.</summary>
     public string? Take(string fullPath, bool isImage)
     {
-        if (!fullPath.StartsWith(_folder, StringComparison.Ordinal) || !File.Exists(fullPath)
-            || !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase))
+        if (Hindrance(fullPath, isImage) is not null)
             return null;
 
         var path = PathOf(fullPath);
-        if (IsHidden(path) || SiteFolders.Have(path) || LeadsAway(path))
-            return null;
-
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase) && !_taken.ContainsKey(path))
         {
             var file = File.ReadAllBytes(fullPath);
@@ -82,14 +78,18 @@ internal sealed class BookFiles(string folder)
         _warnings.Add($"{place.In(chapter)}the link '{BrokenLink.Shown(address)}' leads to nothing that a page can show, so it stands there as text: {why}");
 
     /// <summary>Why a file that is there is not taken, as the end of a sentence.</summary>
-    public string WhyNotTaken(string fullPath, bool isImage) =>
+    public string WhyNotTaken(string fullPath, bool isImage) => Hindrance(fullPath, isImage) ?? "it is no picture that can be read.";
+
+    /// <summary>What keeps a file from being taken, before it is looked into; null for nothing. The disk is not asked about what is outside of the book's folder.</summary>
+    private string? Hindrance(string fullPath, bool isImage) =>
         !fullPath.StartsWith(_folder, StringComparison.Ordinal) ? "it is outside of the book's folder."
         : IsHidden(PathOf(fullPath)) ? "it is hidden: its name, or that of its folder, begins with a dot."
         : SiteFolders.Have(PathOf(fullPath)) ? "the site has files of its own in this folder."
         : Directory.Exists(fullPath) ? "it is a folder."
+        : !File.Exists(fullPath) ? "it is not there."
         : LeadsAway(PathOf(fullPath)) ? "it is a symbolic link, or in a folder that is one."
         : !(isImage ? Images : Linked).Contains(Path.GetExtension(fullPath), StringComparer.OrdinalIgnoreCase) ? $"files of this kind are not {(isImage ? "shown as pictures" : "published")}."
-        : isImage ? "it is no picture that can be read." : "it cannot be read.";
+        : null;
 
     private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.'));
 
