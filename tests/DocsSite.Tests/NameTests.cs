@@ -152,6 +152,7 @@ public sealed class NameTests(ShapesSite site) : IClassFixture<ShapesSite>
     [InlineData("static int Twice(this int x) => x * 2; _ = 3.Twice();", "Twice", "extension int Twice(this int x)|extension int int.Twice()")]
     [InlineData("class Bell { public event Action? Rung; }", "Rung", "event Action? Bell.Rung")]
     [InlineData("int Twice(int x) { const int Two = 2; return x * Two; }", "Two", "local constant int Two = 2")]
+    [InlineData("const DayOfWeek First = DayOfWeek.Monday;", "First", "variable DayOfWeek First = Monday")]
     [InlineData("int Twice(int x) { int Once() => x; return Once() + x; }", "Once", "local function int Once()")]
     [InlineData("List<int> numbers = new(3);", "new", "List<int>.List(int capacity)")]
     [InlineData("class Bell { public class Clapper { } } Bell.Clapper clapper = new();", "Clapper", "class Bell.Clapper")]
