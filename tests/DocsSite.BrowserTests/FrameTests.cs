@@ -38,13 +38,6 @@ public sealed class FrameTests(Browser browser)
         Assert.Empty(reader.Faults);
     }
 
-    private async Task<Reader> OpenAsync(CaseFolder folder, string code, string tag = "")
-    {
-        BrowserPath.Require();
-        folder.Write("a.md", $"# Frames\n\n```csharp ignore-output {tag}\n{code}\n```\n");
-        await Browser.BuildAsync(folder.Book, folder.Out);
-        var reader = await browser.OpenAsync(folder.Out);
-        await reader.GoAsync("a.html");
-        return reader;
-    }
+    private Task<Reader> OpenAsync(CaseFolder folder, string code, string tag = "") =>
+        browser.OpenAsync(folder, $"# Frames\n\n```csharp ignore-output {tag}\n{code}\n```\n");
 }

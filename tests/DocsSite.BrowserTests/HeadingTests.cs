@@ -45,13 +45,6 @@ public sealed class HeadingTests(Browser browser)
 
     private const string LongWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenwitwenrentenauszahlungsstelle";
 
-    private async Task<Reader> OpenAsync(CaseFolder folder, int width, string prose, string title = "Headings")
-    {
-        BrowserPath.Require();
-        folder.Write("a.md", $"# {title}\n\n{prose}\n```csharp\nvar answer = 42;\n```\n");
-        await Browser.BuildAsync(folder.Book, folder.Out);
-        var reader = await browser.OpenAsync(folder.Out, new() { ViewportSize = new() { Width = width, Height = 740 } });
-        await reader.GoAsync("a.html");
-        return reader;
-    }
+    private Task<Reader> OpenAsync(CaseFolder folder, int width, string prose, string title = "Headings") =>
+        browser.OpenAsync(folder, $"# {title}\n\n{prose}\n```csharp\nvar answer = 42;\n```\n", new() { ViewportSize = new() { Width = width, Height = 740 } });
 }

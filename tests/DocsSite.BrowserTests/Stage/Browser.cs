@@ -46,6 +46,20 @@ public sealed class Browser : IAsyncLifetime
         return await Reader.StartAsync(context, site);
     }
 
+    /// <summary>Builds the site of a book that is one document and opens its page, in a tab of its own.</summary>
+    /// <param name="folder">Where the book and its site are made.</param>
+    /// <param name="markdown">The document.</param>
+    /// <param name="options">What the tab is like.</param>
+    public async Task<Reader> OpenAsync(CaseFolder folder, string markdown, BrowserNewContextOptions? options = null)
+    {
+        BrowserPath.Require();
+        folder.Write("a.md", markdown);
+        await BuildAsync(folder.Book, folder.Out);
+        var reader = await OpenAsync(folder.Out, options);
+        await reader.GoAsync("a.html");
+        return reader;
+    }
+
     /// <summary>Opens a tab of its own on what a server of this machine sends.</summary>
     public async Task<IPage> OpenAsync(Uri address)
     {
