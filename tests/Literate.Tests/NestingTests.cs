@@ -1,7 +1,4 @@
-using Literate.Cells;
 using Literate.Compiling;
-using Literate.Compiling.Caching;
-using Literate.Documents;
 using Literate.Tests.Support;
 
 namespace Literate.Tests;
@@ -41,15 +38,8 @@ public sealed class NestingTests : IDisposable
         var variables = string.Concat(Enumerable.Range(0, 1500).Select(n => $"var n{n} = -1;\n"));
         var list = $"var list = new[] {{ {string.Concat(Enumerable.Repeat("-1, ", 5000))} }};";
 
-        Assert.Empty(Compiled(variables + statements + list).Errors);
+        Assert.Empty(_folder.Compile(variables + statements + list).Errors);
     }
 
-    private CellDiagnostic RefusalOf(string code) => Compiled(code).Errors[0];
-
-    private CompiledCell Compiled(string code)
-    {
-        var cell = new CodeCell(new Cell { Kind = CellKind.Code, Source = code }, 0, 1);
-        using var cache = new TempFolder();
-        return new NotebookCompiler(_folder.Path, new CompileCache(cache.Path)).Compile(cell);
-    }
+    private CellDiagnostic RefusalOf(string code) => _folder.Compile(code).Errors[0];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Literate.Books;
+using Literate.Compiling;
 using Literate.Documents;
 using Literate.Verdicts;
 
@@ -39,6 +40,13 @@ internal static class Runs
         return Assert.IsType<NotebookResult.Ran>(result);
     }
 
+    /// <summary>Runs a notebook with these cells, in a folder that may have other files.</summary>
+    public static Task<NotebookResult.Ran> RunCellsAsync(this TempFolder folder, params IEnumerable<string> cells)
+    {
+        folder.Write("notebook.ipynb", NotebookBuilder.Of(cells));
+        return folder.RunAsync("notebook.ipynb");
+    }
+
     /// <summary>Runs all notebooks of a folder.</summary>
     public static Task<IReadOnlyList<NotebookResult>> RunAllAsync(this TempFolder folder) =>
         new Engine().RunAllAsync(Book.Open(folder.Path).Notebooks, cancellationToken: TestContext.Current.CancellationToken);
@@ -56,6 +64,10 @@ internal static class Runs
 
     /// <summary>What is held of the code cell with this number.</summary>
     public static Verdict VerdictOn(this NotebookResult.Ran run, int number) => run.Cells[number - 1].Verdict;
+
+    /// <summary>The one error for which the code cell with this number did not compile.</summary>
+    public static CellDiagnostic ErrorOf(this NotebookResult.Ran run, int number) =>
+        Assert.Single(Assert.IsType<Verdict.DidNotCompile>(run.VerdictOn(number)).Errors);
 
     /// <summary>The kinds of verdict on the code cells, in order.</summary>
     public static IEnumerable<string> Verdicts(this NotebookResult.Ran run) => run.Cells.Select(cell => cell.Verdict.GetType().Name);
