@@ -29,10 +29,16 @@ internal sealed class SvgLayout
 
         var last = headers.Count - 1;
         gaps[last] = headers[last] / 2;
-        foreach (var (from, to, width) in Arrows(lifelines).OrderBy(arrow => arrow.To - arrow.From))
+        foreach (var arrow in lifelines.Events.Where(HasRow).Select(happened => ArrowOf(happened, lifelines)).OrderBy(arrow => arrow.To - arrow.From))
         {
             // From shorter arrows to longer ones: what is missing to a long one is added to its last gap.
-            gaps[to - 1] += Math.Max(0, width - gaps.Skip(from).Take(to - from).Sum());
+            var missing = arrow.Width;
+            for (var i = arrow.From; i < arrow.To; i++)
+            {
+                missing -= gaps[i];
+            }
+
+            gaps[arrow.To - 1] += Math.Max(0, missing);
         }
 
         HeaderWidths = headers;
@@ -64,13 +70,15 @@ internal sealed class SvgLayout
 
     internal int RowOf(int number) => HeaderTop + HeaderHeight + 6 + (RowHeight * (number + 1));
 
-    private static IEnumerable<(int From, int To, int Width)> Arrows(Lifelines lifelines) =>
-        from happened in lifelines.Events
-        where HasRow(happened)
-        let caller = lifelines.CallerOf(happened)
-        let coroutine = lifelines.CoroutineOf(happened)
-        let width = SvgText.WidthOfLabel(happened.Label) + ArrowPadding
-        select caller == coroutine
-            ? (caller, caller + 1, width + Loop)
-            : (Math.Min(caller, coroutine), Math.Max(caller, coroutine), width);
+    private static Arrow ArrowOf(CoroutineEvent happened, Lifelines lifelines)
+    {
+        var (caller, coroutine) = (lifelines.CallerOf(happened), lifelines.CoroutineOf(happened));
+        var width = SvgText.WidthOfLabel(happened.Label) + ArrowPadding;
+        return caller == coroutine
+            ? new Arrow(caller, caller + 1, width + Loop)
+            : new Arrow(Math.Min(caller, coroutine), Math.Max(caller, coroutine), width);
+    }
+
+    /// <summary>The room that an arrow takes. It is a class because sorting values of a type of one's own costs more than all else here: LINQ is compiled for each.</summary>
+    private sealed record Arrow(int From, int To, int Width);
 }

@@ -7,10 +7,10 @@ internal sealed class SvgLifeline
     private int? _waiting;
 
     /// <summary>The rows between which it had control.</summary>
-    internal List<(int From, int To)> Running { get; } = [];
+    internal List<Segment> Running { get; } = [];
 
     /// <summary>The rows between which another one, which it resumed, had control.</summary>
-    internal List<(int From, int To)> Waiting { get; } = [];
+    internal List<Segment> Waiting { get; } = [];
 
     /// <summary>Where its body began, if that was recorded.</summary>
     internal int? Started { get; set; }
@@ -19,7 +19,7 @@ internal sealed class SvgLifeline
     internal int? Ended { get; set; }
 
     /// <summary>Whether its body runs in that segment. A call before the start or after the end runs nothing.</summary>
-    internal bool HasBodyAt((int From, int To) segment) => !(segment.From < Started) && !(segment.From >= Ended);
+    internal bool HasBodyAt(Segment segment) => !(segment.From < Started) && !(segment.From >= Ended);
 
     internal void TakeControl(int row)
     {
@@ -39,13 +39,16 @@ internal sealed class SvgLifeline
         Stop(ref _waiting, Waiting, row);
     }
 
-    private static void Stop(ref int? since, List<(int From, int To)> segments, int row)
+    private static void Stop(ref int? since, List<Segment> segments, int row)
     {
         if (since is { } from && row > from)
         {
-            segments.Add((from, row));
+            segments.Add(new Segment(from, row));
         }
 
         since = null;
     }
+
+    /// <summary>A part of the line, from one row to another.</summary>
+    internal sealed record Segment(int From, int To);
 }
