@@ -24,9 +24,7 @@ internal sealed class SubmissionChain
         var assembly = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(run.Assembly), new MemoryStream(run.Symbols));
         Array.Resize(ref _states, run.Submission + 2);
 
-        var entryPoint = assembly.GetType(run.EntryType, throwOnError: true)!
-            .GetMethod(run.EntryMethod, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-            .CreateDelegate<Func<object?[], Task<object?>>>();
+        var entryPoint = ((MethodInfo)assembly.ManifestModule.ResolveMethod(run.EntryPoint)!).CreateDelegate<Func<object?[], Task<object?>>>();
         return entryPoint(_states).GetAwaiter().GetResult();
     }
 

@@ -29,6 +29,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <returns>What happens, for one reader. The last event of each notebook is its <see cref="RunEvent.NotebookDone"/>.</returns>
     /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="Exception"><see cref="EngineOptions.Ready"/> failed with it.</exception>
     public async IAsyncEnumerable<RunEvent> RunAsync(
         IReadOnlyList<NotebookSource> notebooks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -157,6 +158,7 @@ public sealed class Engine(EngineOptions? options = null)
         var settings = RunSettings.Of(_options, source.Home.Settings, notebook) with { IsWatched = run.OutputGiven is not null };
         var executor = new NotebookExecutor(source.Folder, cells, settings, _options.Time)
         {
+            Ready = _options.Ready,
             CellStarted = cellStarted is null ? null : cell => cellStarted(cell, cells.Count),
             OutputGiven = run.OutputGiven,
         };

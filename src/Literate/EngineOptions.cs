@@ -26,6 +26,12 @@ public sealed record EngineOptions
     /// </summary>
     public bool TriesStoredOrder { get; init; }
 
+    /// <summary>
+    /// What cells wait for. Until it ends, notebooks are read, compiled and their processes started, and no cell runs. Where it fails, the run ends
+    /// with its exception.
+    /// </summary>
+    public Task Ready { get; init; } = Task.CompletedTask;
+
     /// <summary>The program that runs cells, and arguments that go before those it gets. For tests of what a worker may do wrong.</summary>
     internal IReadOnlyList<string> Worker { get; init; } = [Path.Combine(AppContext.BaseDirectory, "Literate.Worker.dll")];
 }

@@ -15,12 +15,12 @@ internal sealed class TypeFormatterSource
 {
     private static readonly ConcurrentDictionary<Type, TypeFormatterSource?> Known = new();
 
-    private readonly IReadOnlyList<object> _formatters;
+    private readonly IReadOnlyList<Named> _formatters;
 
-    private TypeFormatterSource(IReadOnlyList<object> formatters, IReadOnlyList<string>? preferredMimeTypes)
+    private TypeFormatterSource(IReadOnlyList<Named> formatters, IReadOnlyList<string>? preferredMimeTypes)
     {
         _formatters = formatters;
-        PreferredMimeTypes = preferredMimeTypes ?? [.. formatters.Select(MimeTypeOf).Distinct()];
+        PreferredMimeTypes = preferredMimeTypes ?? [.. formatters.Select(formatter => formatter.MimeType).Distinct()];
     }
 
     /// <summary>The MIME types to show the value in when none are asked for.</summary>
@@ -32,11 +32,10 @@ internal sealed class TypeFormatterSource
     /// <summary>The value in one MIME type, or null where no formatter gives it.</summary>
     public string? Format(object value, string mimeType)
     {
-        foreach (var formatter in _formatters.Where(formatter => MimeTypeOf(formatter) == mimeType))
+        foreach (var formatter in _formatters.Where(formatter => formatter.MimeType == mimeType))
         {
             var writer = new StringWriter();
-            var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
-            if (format?.Invoke(formatter, BindingFlags.DoNotWrapExceptions, null, [value, writer], null) is true)
+            if (formatter.Format?.Invoke(value, writer) == true)
                 return writer.ToString();
         }
 
@@ -53,11 +52,21 @@ internal sealed class TypeFormatterSource
         var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
         return create?.Invoke(source, BindingFlags.DoNotWrapExceptions, null, null, null) is IEnumerable formatters
-            ? new TypeFormatterSource([.. formatters.Cast<object>()], Property(attribute, "PreferredMimeTypes") as string[])
+            ? new TypeFormatterSource([.. formatters.Cast<object>().Select(Named.Of)], Property(attribute, "PreferredMimeTypes") as string[])
             : null;
     }
 
-    private static string MimeTypeOf(object formatter) => Property(formatter, "MimeType") as string ?? Formatter.PlainText;
-
     private static object? Property(object from, string name) => from.GetType().GetProperty(name)?.GetValue(from);
+
+    /// <summary>A formatter by what it gives. Its method is a delegate, since the second call by reflection has code made for it, which takes milliseconds.</summary>
+    private sealed record Named(string MimeType, Func<object, TextWriter, bool>? Format)
+    {
+        public static Named Of(object formatter)
+        {
+            var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
+            return new Named(
+                Property(formatter, "MimeType") as string ?? Formatter.PlainText,
+                format?.ReturnType == typeof(bool) ? format.CreateDelegate<Func<object, TextWriter, bool>>(format.IsStatic ? null : formatter) : null);
+        }
+    }
 }

@@ -42,8 +42,7 @@ internal static class MessageFormat
                 writer.Write(run.Submission);
                 WriteBytes(writer, run.Assembly);
                 WriteBytes(writer, run.Symbols);
-                writer.Write(run.EntryType);
-                writer.Write(run.EntryMethod);
+                writer.Write(run.EntryPoint);
                 writer.Write(run.HasResult);
                 WriteList(writer, run.References, writer.Write);
                 break;
@@ -121,8 +120,7 @@ internal static class MessageFormat
             reader.ReadInt32(),
             ReadBytes(reader),
             ReadBytes(reader),
-            reader.ReadString(),
-            reader.ReadString(),
+            reader.ReadInt32(),
             reader.ReadBoolean(),
             ReadList(reader, reader.ReadString)),
         Kind.Ready => new Ready(reader.ReadString()),

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace Literate.Runtime.Messages;
 
@@ -19,8 +20,12 @@ public sealed class OutputMark
     private readonly byte[] _start;
 
     /// <summary>The marks of one worker.</summary>
-    /// <param name="pipeName">The name of its pipe, which ends in hexadecimal digits.</param>
-    public OutputMark(string pipeName) => _start = [0, .. Convert.FromHexString(pipeName[(pipeName.LastIndexOf('-') + 1)..])];
+    /// <param name="pipeName">The name of its pipe, which ends in sixteen hexadecimal digits.</param>
+    public OutputMark(string pipeName)
+    {
+        _start = new byte[1 + sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(_start.AsSpan(1), ulong.Parse(pipeName[(pipeName.LastIndexOf('-') + 1)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>What a mark begins with, alike in all of them.</summary>
     public ReadOnlySpan<byte> Start => _start;

@@ -24,16 +24,14 @@ public abstract record WorkerMessage
     /// <param name="Submission">The submission's number in the notebook's chain, counted from 0.</param>
     /// <param name="Assembly">The compiled assembly.</param>
     /// <param name="Symbols">Its portable PDB, which gives stack traces their lines.</param>
-    /// <param name="EntryType">The full name of the type that holds the entry point.</param>
-    /// <param name="EntryMethod">The name of the entry point.</param>
+    /// <param name="EntryPoint">The token of the method that runs it, in the assembly's metadata. To look for it by its name would take the worker longer.</param>
     /// <param name="HasResult">Whether the submission ends with an expression, whose value is its result.</param>
     /// <param name="References">The paths of the assemblies named by <c>#r</c> so far.</param>
     public sealed record Run(
         int Submission,
         byte[] Assembly,
         byte[] Symbols,
-        string EntryType,
-        string EntryMethod,
+        int EntryPoint,
         bool HasResult,
         IReadOnlyList<string> References) : WorkerMessage;
 

@@ -9,7 +9,7 @@ namespace Literate.Runtime.Processes;
 /// <param name="Parent">The id of the process that started it, or of the one that took it over when that ended.</param>
 /// <param name="Session">The id of its session, which is that of the process that leads it.</param>
 /// <param name="Start">When it started, in the system's own count.</param>
-public readonly record struct LinuxProcess(int Id, bool IsDead, int Parent, int Session, long Start)
+public sealed record LinuxProcess(int Id, bool IsDead, int Parent, int Session, long Start)
 {
     private const string Root = "/proc";
 

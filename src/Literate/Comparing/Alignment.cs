@@ -4,7 +4,7 @@ namespace Literate.Comparing;
 /// <param name="Expected">The place in what is expected, or null.</param>
 /// <param name="Actual">The place in what came, or null.</param>
 /// <param name="Agrees">Whether nothing is wrong here. A wildcard for any lines agrees with each of them, and with none.</param>
-internal readonly record struct Step(int? Expected, int? Actual, bool Agrees);
+internal sealed record Step(int? Expected, int? Actual, bool Agrees);
 
 /// <summary>Which part of what is expected goes with which part of what came.</summary>
 /// <remarks>

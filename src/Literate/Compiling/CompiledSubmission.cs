@@ -4,15 +4,13 @@ namespace Literate.Compiling;
 /// <param name="Number">Its number in the chain, counted from 0.</param>
 /// <param name="Assembly">The assembly to load and run.</param>
 /// <param name="Symbols">Its portable PDB.</param>
-/// <param name="EntryType">The full name of the type that holds the entry point.</param>
-/// <param name="EntryMethod">The entry point's name.</param>
+/// <param name="EntryPoint">The token of the method that runs it, in the assembly's metadata.</param>
 /// <param name="HasResult">Whether it ends with an expression whose value is its result.</param>
 /// <param name="References">The full paths of the assemblies that <c>#r</c> has named so far in the chain.</param>
 internal sealed record CompiledSubmission(
     int Number,
     byte[] Assembly,
     byte[] Symbols,
-    string EntryType,
-    string EntryMethod,
+    int EntryPoint,
     bool HasResult,
     IReadOnlyList<string> References);

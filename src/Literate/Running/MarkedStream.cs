@@ -5,7 +5,7 @@ namespace Literate.Running;
 /// <summary>A piece of what was printed, between two marks.</summary>
 /// <param name="AfterMark">The mark it stands behind; 0 before the first.</param>
 /// <param name="Length">How many bytes of it were kept.</param>
-internal readonly record struct PrintedPiece(int AfterMark, int Length);
+internal sealed record PrintedPiece(int AfterMark, int Length);
 
 /// <summary>What was printed and taken together.</summary>
 /// <param name="Pieces">Its pieces, in order.</param>

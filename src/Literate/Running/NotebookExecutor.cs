@@ -31,6 +31,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// </summary>
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>What the first cell waits for.</summary>
+    public Task Ready { get; init; } = Task.CompletedTask;
+
     /// <summary>Told of each cell when its turn has come.</summary>
     public Action<CodeCell>? CellStarted { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// <returns>What each did, in order.</returns>
     /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the worker is gone.</exception>
+    /// <exception cref="Exception"><see cref="Ready"/> failed with it; the worker is gone.</exception>
     public async Task<IReadOnlyList<CellRun>> RunAsync(CancellationToken cancellationToken)
     {
         if (cells.All(cell => cell.Disposition == Disposition.SkipExecution))
@@ -66,6 +70,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
         Runtime = started.Runtime;
         await using var worker = started.Worker;
+        await Ready.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Notebook), time);
 
         var runs = new List<CellRun>();
@@ -195,7 +200,7 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
         WorkerProcess worker, CodeCell cell, CompiledSubmission submission, OutputCollector outputs, CancellationToken stop)
     {
         await worker.SendAsync(new WorkerMessage.Run(
-            submission.Number, submission.Assembly, submission.Symbols, submission.EntryType, submission.EntryMethod,
+            submission.Number, submission.Assembly, submission.Symbols, submission.EntryPoint,
             submission.HasResult, submission.References), stop).ConfigureAwait(false);
 
         CellEnd end = new CellEnd.Completed();

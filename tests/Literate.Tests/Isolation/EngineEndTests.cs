@@ -56,7 +56,7 @@ public sealed class EngineEndTests
         using var time = new CancellationTokenSource();
         var more = new byte[16 * 1024 * 1024]; // More than a pipe holds.
 
-        var sending = new MessageChannel(ours).SendAsync(new WorkerMessage.Run(0, more, [], "", "", false, []), time.Token);
+        var sending = new MessageChannel(ours).SendAsync(new WorkerMessage.Run(0, more, [], 0, false, []), time.Token);
         await time.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);

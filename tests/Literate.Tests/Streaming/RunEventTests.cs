@@ -47,6 +47,25 @@ public sealed class RunEventTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_what_cells_wait_for_fails_the_run_fails_with_it_and_no_cell_has_run()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("System.IO.File.WriteAllText(\"ran\", \"\");"));
+        var ready = new TaskCompletionSource();
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var happened in new Engine(new EngineOptions { Ready = ready.Task }).RunAsync(Notebooks(), TestContext.Current.CancellationToken))
+            {
+                Assert.IsType<RunEvent.NotebookStarted>(happened);
+                ready.SetException(new InvalidDataException("A library is not there."));
+            }
+        });
+
+        Assert.Equal("A library is not there.", error.Message);
+        Assert.False(File.Exists(_folder["ran"]));
+    }
+
+    [Fact]
     public async Task No_notebook_is_started_while_a_result_waits_to_be_taken()
     {
         foreach (var name in new[] { "a", "b", "c" })

@@ -10,7 +10,7 @@ namespace Literate.Compiling.Caching;
 internal static class CacheFormat
 {
     // With a change of what follows, the number is a new one.
-    private static ReadOnlySpan<byte> Mark => "literate cell 4\n"u8;
+    private static ReadOnlySpan<byte> Mark => "literate cell 5\n"u8;
 
     private static readonly int HeaderLength = Mark.Length + KeyHash.Length;
 
@@ -71,8 +71,7 @@ internal static class CacheFormat
         writer.Write(submission.Number);
         WriteBytes(writer, submission.Assembly);
         WriteBytes(writer, submission.Symbols);
-        writer.Write(submission.EntryType);
-        writer.Write(submission.EntryMethod);
+        writer.Write(submission.EntryPoint);
         writer.Write(submission.HasResult);
         WriteAll(writer, submission.References, (to, path) => to.Write(path));
     }
@@ -81,8 +80,7 @@ internal static class CacheFormat
         reader.ReadInt32(),
         ReadBytes(reader),
         ReadBytes(reader),
-        reader.ReadString(),
-        reader.ReadString(),
+        reader.ReadInt32(),
         reader.ReadBoolean(),
         ReadAll(reader, from => from.ReadString()));
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -92,11 +95,20 @@ internal sealed class SubmissionCompiler(string folder, FilesAskedFor files)
             before.Count,
             assembly.ToArray(),
             symbols.ToArray(),
-            entryPoint.ContainingType.MetadataName,
-            entryPoint.MetadataName,
+            TokenOf(entryPoint, assembly),
             SubmissionResult.Exists(compilation, TreeOf(compilation)),
             [.. _named.Select(reference => reference.FilePath!)]);
         return new CompilationResult(submission, []);
+    }
+
+    /// <summary>The token that a method has in the assembly that was made of its compilation.</summary>
+    private static int TokenOf(IMethodSymbol method, MemoryStream assembly)
+    {
+        assembly.Position = 0;
+        using var file = new PEReader(assembly, PEStreamOptions.LeaveOpen);
+        var metadata = file.GetMetadataReader();
+        var type = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).First(type => metadata.StringComparer.Equals(type.Name, method.ContainingType.MetadataName));
+        return MetadataTokens.GetToken(type.GetMethods().First(handle => metadata.StringComparer.Equals(metadata.GetMethodDefinition(handle).Name, method.MetadataName)));
     }
 
     /// <summary>The tree of the code itself: those of the files it loads stand before it.</summary>
