@@ -22,7 +22,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "notebooks": null }""", ":1: \"notebooks\" is null, and must be a list. Leave it out for the default.")]
     [InlineData("""{ "timeouts": null }""", ":1: \"timeouts\" is null, and must be an object. Leave it out for the default.")]
     [InlineData("""{ "opening": null }""", ":1: \"opening\" is null, and must be a value. Leave it out for the default.")]
-    [InlineData("""{ "limits": { "output": 1.5 } }""", ":1: \"limits.output\" is not understood.")]
+    [InlineData("""{ "limits": { "output": 1.5 } }""", ":1: \"limits.output\" is not understood. It must be a whole number, at most 2147483647.")]
     [InlineData("""{ "replace": [{ "pattern": "x" }] }""", ":1: \"replace[0].with\" is missing. Add it.")]
     [InlineData("""{ "replace": [{ "with": "x" }] }""", ":1: \"replace[0].pattern\" is missing. Add it.")]
     [InlineData("{ \"replace\": [{ \"with\": \"\",\n\"pattern\": \"(\" }] }", ":2: \"replace[0].pattern\" is not a regular expression.")]
@@ -45,6 +45,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "opening": { "code": [] } }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
     [InlineData("""{ "opening": { "code": ["a.ipynb#1"], "picturre": "" } }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
     [InlineData("""{ "opening": 4 }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
+    [InlineData("""{ "packages": ["A, 1.0"] }""", ":1: \"packages\" is not understood. It must be an object with the path of a library and its package in each member.")]
+    [InlineData("""{ "packages": { "a.dll": null } }""", ":1: under \"packages\", 'a.dll' is given 'null', and that is not a package.")]
+    [InlineData("""{ "opening": { "code": ["a.ipynb#1", null] } }""", ":1: \"opening\" is not understood. \"opening\" is neither the name of a cell nor an object")]
     [InlineData("{ \"packages\": {\n\"a.dll\": \"A\" } }", ":2: under \"packages\", 'a.dll' is given 'A', and that is not a package.")]
     [InlineData("""{ "packages": { "a.dll": "A, 1.0\"\n#r \"b" } }""", ":1: under \"packages\", 'a.dll' is given 'A, 1.0\"\n#r \"b', and that is not a package.")]
     [InlineData("""{ "theme": " " }""", ":1: \"theme\" is empty. Write the path of the folder with the theme's files, from this folder, or leave it out.")]
@@ -58,6 +61,48 @@ public sealed class SettingsTests : IDisposable
         var path = _folder.Write(BookSettings.FileName, settings);
 
         Assert.StartsWith($"{path}{problem}", Assert.Throws<BookException>(() => Book.Open(_folder.Path)).Message);
+    }
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        _folder.Write("a.ipynb", "");
+        _folder.Write(BookSettings.FileName, """
+            // A comment, and commas at ends.
+            {
+              "TITLE": "T", "description": "D", "notebooks": ["a.ipynb"], "exclude": ["x"], "timeouts": { "cell": 1.5, "notebook": 2 }, "limits": { "memory": 64.5, "output": 3 },
+              "environment": ["HOME"], "replace": [{ "pattern": "p", "with": "w" }, { "with": "", "pattern": "q", "notebooks": ["a.*"] }],
+              "compare": { "unordered": true, "tolerance": "1%", "ignore": ["image/*"], "pixels": 5, "colour": 6, "comment": "C" },
+              "address": "https://example.org/", "reference": ["l/a.dll"], "repository": "https://example.org/r", "opening": { "code": ["a.ipynb#1"], "caption": "C", "picture": null },
+              "packages": { "a.dll": "A, 1.0", }, "theme": "t", "description": "the last counts",
+            }
+            """);
+
+        var settings = BookSettings.Read(_folder.Path);
+
+        Assert.Equal(("T", "the last counts"), (settings.Title, settings.Description));
+        Assert.Equal([["a.ipynb"], ["x"], ["HOME"]], new[] { settings.Notebooks, settings.Exclude, settings.Environment });
+        Assert.Equal((1.5, 2, 64.5, 3), (settings.Timeouts.Cell, settings.Timeouts.Notebook, settings.Limits.Memory, settings.Limits.Output));
+        Assert.Equal([("p", "w", null), ("q", "", "a.*")], settings.Replace.Select(replacement => (replacement.Pattern, replacement.With, replacement.Notebooks?.Single())));
+        var compare = settings.Compare;
+        Assert.Equal((true, "1%", "image/*", "5", 6, "C"), (compare.Unordered, $"{compare.Tolerance}", compare.Ignore!.Single(), $"{compare.Pixels}", compare.Colour, compare.Comment));
+        Assert.Equal(("https://example.org/", "https://example.org/r"), (settings.Address, settings.Repository));
+        Assert.Equal(("a.ipynb#1", null, "C"), (settings.Opening!.Code.Single(), settings.Opening.Picture, settings.Opening.Caption));
+        Assert.Equal(("a.dll", "A, 1.0"), (settings.Packages.Single().Key, settings.Packages.Single().Value));
+        Assert.Equal((_folder["l/a.dll"], _folder["t"]), (settings.Reference.Single(), settings.Theme));
+    }
+
+    [Fact]
+    public void Settings_that_are_left_out_have_their_defaults()
+    {
+        _folder.Write(BookSettings.FileName, """{ "timeouts": { "notebook": 60 }, "limits": { "output": 5 } }""");
+
+        var settings = BookSettings.Read(_folder.Path);
+
+        Assert.Equal(new TimeLimits { Cell = 30, Notebook = 60 }, settings.Timeouts);
+        Assert.Equal(new ResourceLimits { Memory = 2048, Output = 5 }, settings.Limits);
+        Assert.Equal(BookSettings.Default with { Timeouts = settings.Timeouts, Limits = settings.Limits, Reference = settings.Reference }, settings);
+        Assert.Empty(settings.Reference);
     }
 
     [Fact]

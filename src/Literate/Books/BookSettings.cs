@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Literate.Comparing;
 using Microsoft.Extensions.FileSystemGlobbing;
@@ -53,15 +52,6 @@ public sealed partial record BookSettings
     /// </summary>
     public IReadOnlyList<string> Reference { get; init; } = [];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>Reads the settings of <paramref name="folder"/>; the default ones where it has no file.</summary>
     /// <exception cref="BookException">The file is there and cannot be understood.</exception>
     public static BookSettings Read(string folder)
@@ -74,7 +64,7 @@ public sealed partial record BookSettings
         SettingsShape.Root.Check(file.Root, "", file);
         try
         {
-            var settings = file.Root.Deserialize<BookSettings>(Json)!;
+            var settings = Of(file.Root);
             settings.Check(file);
             return settings with
             {
@@ -137,6 +127,12 @@ public sealed record TimeLimits
     /// <summary>The limit of all cells of one notebook together, in seconds.</summary>
     public double Notebook { get; init; } = 300;
 
+    internal TimeLimits With(JsonElement members) => members.EnumerateObject().Aggregate(this, (limits, member) => member.Name.ToLowerInvariant() switch
+    {
+        "cell" => limits with { Cell = member.Value.GetDouble() },
+        _ => limits with { Notebook = member.Value.GetDouble() },
+    });
+
     /// <summary>Whether a limit can be kept: it is more than nothing, and at most a day.</summary>
     public static bool IsPossible(double seconds) => seconds is > 0 and <= 24 * 60 * 60;
 }
@@ -151,6 +147,13 @@ public sealed record Replacement(string Pattern, string With)
     /// for any folders; null for all.
     /// </summary>
     public IReadOnlyList<string>? Notebooks { get; init; }
+
+    internal static Replacement Of(JsonElement members) => members.EnumerateObject().Aggregate(new Replacement("", ""), (replacement, member) => member.Name.ToLowerInvariant() switch
+    {
+        "pattern" => replacement with { Pattern = member.Value.GetString()! },
+        "with" => replacement with { With = member.Value.GetString()! },
+        _ => replacement with { Notebooks = BookSettings.Texts(member.Value) },
+    });
 
     /// <summary>Whether it holds for a notebook of the folder that the settings are for.</summary>
     public bool IsFor(NotebookSource notebook)

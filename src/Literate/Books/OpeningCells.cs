@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Literate.Books;
 
@@ -8,7 +7,6 @@ namespace Literate.Books;
 /// <param name="Code">The cells whose code is shown, in order, and below it what the last of them printed.</param>
 /// <param name="Picture">The cell whose first picture is shown; null for the last of <paramref name="Code"/>.</param>
 /// <param name="Caption">A sentence beside them that leads to the last cell's place in the book; null for that place's name.</param>
-[JsonConverter(typeof(Converter))]
 public sealed record OpeningCells(IReadOnlyList<string> Code, string? Picture = null, string? Caption = null)
 {
     /// <summary>All names.</summary>
@@ -23,29 +21,28 @@ public sealed record OpeningCells(IReadOnlyList<string> Code, string? Picture = 
 
     internal static bool IsCell(string? name) => name is not null && Split(name) is { Notebook.Length: > 0, Cell.Length: > 0 };
 
-    private sealed class Converter : JsonConverter<OpeningCells>
+    /// <summary>Reads what stands in the file.</summary>
+    /// <exception cref="JsonException">It is neither the name of a cell nor an object with the members.</exception>
+    internal static OpeningCells Of(JsonElement value)
     {
-        public override OpeningCells Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        if (value.ValueKind == JsonValueKind.String)
+            return new OpeningCells([value.GetString()!]);
+
+        var read = new OpeningCells([]);
+        foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default)
         {
-            if (reader.TokenType == JsonTokenType.String)
-                return new OpeningCells([reader.GetString()!]);
-
-            try
+            read = (member.Name.ToLowerInvariant(), member.Value.ValueKind) switch
             {
-                if (JsonSerializer.Deserialize<Members>(ref reader, options) is { Code: [_, ..] code, Picture: var picture, Caption: var caption })
-                    return new OpeningCells(code, picture, caption);
-            }
-            catch (JsonException)
-            {
-                // Its place would be one inside of the object, and the reader of the whole file adds the right one to the one below.
-            }
-
-            throw new JsonException("\"opening\" is neither the name of a cell nor an object with code (a list of at least one), picture and caption.");
+                ("code", JsonValueKind.Array) when member.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => read with { Code = BookSettings.Texts(member.Value) },
+                ("picture", JsonValueKind.String or JsonValueKind.Null) => read with { Picture = member.Value.GetString() },
+                ("caption", JsonValueKind.String or JsonValueKind.Null) => read with { Caption = member.Value.GetString() },
+                _ => throw NotUnderstood(),
+            };
         }
 
-        public override void Write(Utf8JsonWriter writer, OpeningCells value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new Members(value.Code, value.Picture, value.Caption), options);
+        return read.Code.Count > 0 ? read : throw NotUnderstood();
     }
 
-    private sealed record Members(IReadOnlyList<string> Code, string? Picture = null, string? Caption = null);
+    private static JsonException NotUnderstood() => new(
+        "\"opening\" is neither the name of a cell nor an object with code (a list of at least one), picture and caption.", "$.opening", null, null);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Literate.Books;
 
 /// <summary>How much a notebook may use. What uses more memory is ended; what prints more is cut.</summary>
@@ -11,6 +13,13 @@ public sealed record ResourceLimits
 
     /// <summary>How many characters the outputs of one cell may have.</summary>
     public int Output { get; init; } = 1_000_000;
+
+    /// <exception cref="JsonException">A number is none that it can be. It says where.</exception>
+    internal ResourceLimits With(JsonElement members) => members.EnumerateObject().Aggregate(this, (limits, member) => member.Name.ToLowerInvariant() switch
+    {
+        "memory" => limits with { Memory = member.Value.GetDouble() },
+        _ => limits with { Output = member.Value.TryGetInt32(out var output) ? output : throw new JsonException("It must be a whole number, at most 2147483647.", "$.limits.output", null, null) },
+    });
 
     /// <summary>Whether the limits can be kept: enough memory for a process to start, and a terabyte at most.</summary>
     public bool ArePossible => Memory is >= LeastMemory and <= MostMemory && Output > 0;

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Literate.Books;
 using Literate.Files;
 
@@ -29,9 +29,9 @@ public sealed class RecordedDurations
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _folder;
-    private readonly ImmutableSortedDictionary<string, double> _seconds;
+    private readonly IReadOnlyDictionary<string, double> _seconds;
 
-    private RecordedDurations(string folder, ImmutableSortedDictionary<string, double> seconds)
+    private RecordedDurations(string folder, IReadOnlyDictionary<string, double> seconds)
     {
         _folder = folder;
         _seconds = seconds;
@@ -44,11 +44,11 @@ public sealed class RecordedDurations
     public static RecordedDurations Read(BookHome home)
     {
         var path = Path.Combine(home.Folder, FileName);
-        var seconds = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+        Dictionary<string, double>? seconds = null;
         try
         {
             if (File.Exists(path))
-                seconds = seconds.SetItems(JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(path)) ?? []);
+                seconds = JsonSerializer.Deserialize(File.ReadAllText(path), DurationsJson.Default.DictionaryStringDouble);
         }
         catch (JsonException error)
         {
@@ -59,8 +59,13 @@ public sealed class RecordedDurations
             throw BookErrors.Unreadable(path, error);
         }
 
-        if (seconds.FirstOrDefault(entry => entry.Value is not (>= 0 and <= MostSeconds)) is { Key: { } wrong })
-            throw DurationErrors.NotADuration(path, wrong, MostSeconds);
+        seconds ??= [];
+        foreach (var (name, recorded) in seconds)
+        {
+            if (recorded is not (>= 0 and <= MostSeconds))
+                throw DurationErrors.NotADuration(path, name, MostSeconds);
+        }
+
         return new RecordedDurations(home.Folder, seconds);
     }
 
@@ -73,7 +78,7 @@ public sealed class RecordedDurations
         var seconds = Rounded(measured.TotalSeconds);
         return SecondsOf(notebook) is { } recorded && Math.Abs(seconds - recorded) <= Math.Max(recorded * Tolerance, ToleratedSeconds)
             ? this
-            : new RecordedDurations(_folder, _seconds.SetItem(NameOf(notebook), seconds));
+            : new RecordedDurations(_folder, new Dictionary<string, double>(_seconds) { [NameOf(notebook)] = seconds });
     }
 
     /// <summary>Writes the file, in one step and sorted by name, without the notebooks that are not there any more.</summary>
@@ -83,7 +88,7 @@ public sealed class RecordedDurations
     {
         try
         {
-            var there = _seconds.RemoveRange(_seconds.Keys.Where(name => !File.Exists(Path.Combine(_folder, name))));
+            var there = new SortedDictionary<string, double>(_seconds.Where(entry => File.Exists(Path.Combine(_folder, entry.Key))).ToDictionary(), StringComparer.Ordinal);
             var content = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(there, Layout) + "\n");
             if (File.Exists(FilePath) && File.ReadAllBytes(FilePath).AsSpan().SequenceEqual(content))
                 return null;
@@ -101,3 +106,7 @@ public sealed class RecordedDurations
     /// <summary>Tenths of a second up to ten, then whole seconds.</summary>
     private static double Rounded(double seconds) => seconds < 10 ? Math.Max(0.1, Math.Round(seconds, 1)) : Math.Round(seconds);
 }
+
+/// <summary>What the file holds. It is read without reflection, whose start takes longer than all the reading.</summary>
+[JsonSerializable(typeof(Dictionary<string, double>))]
+internal sealed partial class DurationsJson : JsonSerializerContext;
