@@ -18,7 +18,7 @@ namespace DocsSite.Building;
 /// its name. A cell that writes such a file must not start itself again for ever; so a change is what differs from what the file
 /// held when the notebook had run. A notebook that failed runs again when it is saved, be it as it was.
 /// </remarks>
-/// <param name="isServed">Whether it is told of saved files (<see cref="Forget"/>), and has to know what those held that a notebook may have read.</param>
+/// <param name="isServed">Whether there will be other builds, and it is told of saved files (<see cref="Forget"/>). Where it is not, all notebooks run and nothing is kept.</param>
 internal sealed class ProvedNotebooks(bool isServed)
 {
     private readonly Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
@@ -40,6 +40,12 @@ internal sealed class ProvedNotebooks(bool isServed)
     /// </summary>
     public Book Look(Book book)
     {
+        if (!isServed)
+        {
+            _known = new WatchedNotebooks(book.Notebooks, new Dictionary<string, NotebookInputs>());
+            return book;
+        }
+
         var inputs = WatchedNotebooks.Of(book.Notebooks).Inputs;
         _folder = book.Folder;
         book = book with { Notebooks = [.. book.Notebooks.Select(Former)] };
@@ -56,19 +62,27 @@ internal sealed class ProvedNotebooks(bool isServed)
     }
 
     /// <summary>Results for all notebooks that were looked at, those that are known included. Each that was run is known from that moment on.</summary>
+    /// <param name="run">Runs notebooks.</param>
+    /// <param name="proved">Told of each result that is good, at once.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<IReadOnlyList<NotebookResult>> RunAsync(Func<IReadOnlyList<NotebookSource>, IAsyncEnumerable<RunEvent>> run)
+    public async Task<IReadOnlyList<NotebookResult>> RunAsync(Func<IReadOnlyList<NotebookSource>, IAsyncEnumerable<RunEvent>> run, Action<NotebookResult.Ran> proved)
     {
         var (notebooks, inputs) = _known;
-        var results = notebooks.ToDictionary(notebook => notebook.Path, notebook => (NotebookResult?)Find(notebook, inputs[notebook.Path]));
+        var results = notebooks.ToDictionary(notebook => notebook.Path, notebook => (NotebookResult?)(isServed ? Find(notebook, inputs[notebook.Path]) : null));
+        foreach (var known in results.Values.OfType<NotebookResult.Ran>().Where(result => result.IsGood))
+            proved(known);
         var due = notebooks.Where(notebook => results[notebook.Path] is null).ToList();
         await foreach (var happened in run(due))
         {
             if (happened is not RunEvent.NotebookDone { Result: var result })
                 continue;
             results[result.Source.Path] = result;
-            if (result is NotebookResult.Ran ran)
-                _kept[ran.Source.Path] = new Kept(inputs[ran.Source.Path], ran, isServed ? BesideOf(ran) : []);
+            if (result is not NotebookResult.Ran ran)
+                continue;
+            if (isServed)
+                _kept[ran.Source.Path] = new Kept(inputs[ran.Source.Path], ran, BesideOf(ran));
+            if (ran.IsGood)
+                proved(ran);
         }
 
         return [.. notebooks.Select(notebook => results[notebook.Path]!)];

@@ -1,6 +1,7 @@
 using DocsSite.Discovery;
 using DocsSite.Pages;
 using DocsSite.Python;
+using DocsSite.Reference;
 using DocsSite.Repositories;
 using DocsSite.Start;
 using DocsSite.Views;
@@ -51,30 +52,27 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     private async Task<MadeSite?> MakeAsync(Task ready, CancellationToken cancellationToken)
     {
         var opening = Task.Run(() => _memory.Proved.Look(OwnNotebooks.Open(places.Book)), CancellationToken.None);
+        var commit = Task.Run(() => Commit.Of(places.Book, places.Out), CancellationToken.None);
         await ready;
         var book = await opening;
         var settings = book.Settings;
         (_memory.OverridingTheme, _memory.Reference) = (settings.Theme, settings.Reference);
 
-        // All at once, and before the notebooks run: so a library which is not there, or a script that does not fit, is told at once, and
-        // no cell has written into the repository when git looks at it.
-        var commit = Task.Run(() => Commit.Of(book.Folder, places.Out), CancellationToken.None);
         var pages = Task.Run(() => RepositoryPages.Find(book.Folder, settings.Repository), CancellationToken.None);
         var libraries = Task.Run(() => _memory.Explained.Libraries(settings.Reference), CancellationToken.None);
         var scripts = Task.Run(() => BookScripts.Of(book), CancellationToken.None);
-        var theme = Theme.Read(_memory.Theme, settings.Theme);
-        await Task.WhenAll(libraries, scripts, commit, pages);
+        var theme = Task.Run(() => Theme.Read(_memory.Theme, settings.Theme), CancellationToken.None);
         var history = Task.Run(() => HistoryOf(book), CancellationToken.None);
+        var reader = ReaderAsync();
 
-        var results = await _memory.Proved.RunAsync(due => report.Showing(new Engine().RunAsync(due, cancellationToken), due.Count));
-        if (!results.All(result => result.IsGood))
-        {
-            report.Failed(results, places);
+        // The first cell waits for all this: so a library which is not there, or a script that does not fit, is told at once, and
+        // no cell has written into the repository when git looks at it.
+        var before = Task.WhenAll(libraries, scripts, theme, commit, pages);
+        if (await ProveAsync(book, before, reader, cancellationToken) is not { } chapters)
             return null;
-        }
 
-        var read = SiteReader.Read(book, [.. results.Cast<NotebookResult.Ran>()], await commit, _memory, await libraries, await scripts, theme);
-        var site = Completed(read, book, await pages, await history);
+        await before; // Where nothing had to be run, too.
+        var site = Completed((await reader).Site(chapters), book, await pages, await history);
         var rendered = SiteRenderer.Render(site, _memory.Pages);
         if (rendered.Broken.Count > 0)
         {
@@ -85,6 +83,35 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
         string[] ofGit = await commit is null && Git.WhyNot(book.Folder) is { } reason ? [ListingNotes.NoAnswer(reason)] : [];
         return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, [.. ofGit, .. listings.Notes]);
+
+        async Task<SiteReader> ReaderAsync() =>
+            new(book, await commit, await libraries, new ReferencePlaces(await libraries), await scripts, await theme, _memory);
+    }
+
+    /// <summary>Runs what has to be run, and reads each chapter as soon as its notebook is proved, while others still run.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="ready">What the first cell waits for.</param>
+    /// <param name="reader">Reads chapters.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The chapters, in the book's order; null where a notebook was not proved, which was told.</returns>
+    private async Task<IReadOnlyList<Chapter>?> ProveAsync(Book book, Task ready, Task<SiteReader> reader, CancellationToken cancellationToken)
+    {
+        var chapters = new Dictionary<NotebookSource, Task<Chapter>>();
+        try
+        {
+            var results = await _memory.Proved.RunAsync(
+                due => report.Showing(new Engine(new EngineOptions { Ready = ready }).RunAsync(due, cancellationToken), due.Count),
+                proved => chapters[proved.Source] = Task.Run(async () => (await reader).Chapter(proved), CancellationToken.None));
+            if (results.All(result => result.IsGood))
+                return await Task.WhenAll(book.Notebooks.Select(notebook => chapters[notebook]));
+            report.Failed(results, places);
+            return null;
+        }
+        finally
+        {
+            // However it ends, no chapter is read any more when the next build begins.
+            await ((Task)Task.WhenAll(chapters.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     // A long history takes git a second, and it is the same as long as nothing is committed.

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DocsSite.Pages;
 using DocsSite.Prose;
 using DocsSite.Writing;
@@ -21,61 +19,70 @@ internal static class VerifiedFile
 
     private const int Schema = 1;
 
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    };
-
-    public static SiteFile Of(Site site)
+    public static SiteFile Of(Site site) => JsonFile.Of(FileName, isIndented: true, json =>
     {
         var commit = site.Proof.Commit?.Split(' ')[0];
-        var all = new
-        {
-            Schema,
-            site.Title,
-            Commit = commit,
-            Changed = commit != site.Proof.Commit,
-            site.Proof.Runtimes,
-            site.Proof.Seconds,
-            Cells = Counts(site.Proof),
-            Notebooks = site.Chapters.Select(NotebookOf),
-        };
-        return new SiteFile(FileName, (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(all, Layout), (byte)'\n']);
-    }
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("title", site.Title);
+        json.WriteString("commit", commit);
+        json.WriteBoolean("changed", commit != site.Proof.Commit);
+        WriteTexts(json, "runtimes", site.Proof.Runtimes);
+        WriteProof(json, site.Proof);
+        json.WriteStartArray("notebooks");
+        foreach (var chapter in site.Chapters)
+            WriteNotebook(json, chapter);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
-    private static object NotebookOf(Chapter chapter)
+    private static void WriteNotebook(Utf8JsonWriter json, Chapter chapter)
     {
         var shown = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result.Cell.Number).ToHashSet();
-        return new
+        json.WriteStartObject();
+        json.WriteString("notebook", chapter.Source.Name);
+        json.WriteString("page", chapter.Path);
+        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(chapter.Result.Content.Notebook.Span)));
+        WriteProof(json, chapter.Proof);
+        json.WriteStartArray("results");
+        foreach (var result in chapter.Result.Cells)
         {
-            Notebook = chapter.Source.Name,
-            Page = chapter.Path,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(chapter.Result.Content.Notebook.Span)),
-            chapter.Proof.Seconds,
-            Cells = Counts(chapter.Proof),
-            Results = chapter.Result.Cells.Select(result => new
-            {
-                Cell = result.Cell.Number,
-                result.Cell.Title,
-                Anchor = shown.Contains(result.Cell.Number) ? Anchors.OfCell(result.Cell.Number) : null,
-                Expectation = ExpectationOf(result.Cell.Disposition),
-                result.NotCompared,
-                Verdict = result.Verdict is Verdict.Skipped ? "skipped" : "passed", // A site is made of nothing else.
-            }),
-        };
+            json.WriteStartObject();
+            json.WriteNumber("cell", result.Cell.Number);
+            json.WriteString("title", result.Cell.Title);
+            json.WriteString("anchor", shown.Contains(result.Cell.Number) ? Anchors.OfCell(result.Cell.Number) : null);
+            json.WriteString("expectation", ExpectationOf(result.Cell.Disposition));
+            WriteTexts(json, "notCompared", result.NotCompared);
+            json.WriteString("verdict", result.Verdict is Verdict.Skipped ? "skipped" : "passed"); // A site is made of nothing else.
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
-    private static object Counts(Proof proof) => new
+    private static void WriteProof(Utf8JsonWriter json, Proof proof)
     {
-        Compared = proof.Of("compared"),
-        RaisesException = proof.Of("raises-exception"),
-        DoesNotCompile = proof.Of("does-not-compile"),
-        Ignored = proof.OnlyRun,
-        proof.Skipped,
-    };
+        if (proof.Seconds is { } seconds)
+            json.WriteNumber("seconds", seconds);
+        else
+            json.WriteNull("seconds");
+        json.WriteStartObject("cells");
+        json.WriteNumber("compared", proof.Of("compared"));
+        json.WriteNumber("raisesException", proof.Of("raises-exception"));
+        json.WriteNumber("doesNotCompile", proof.Of("does-not-compile"));
+        json.WriteNumber("ignored", proof.OnlyRun);
+        json.WriteNumber("skipped", proof.Skipped);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
 
     private static string ExpectationOf(Disposition disposition) => disposition switch
     {

@@ -7,14 +7,14 @@ namespace DocsSite.Markup;
 /// Markup that may stand in a page. Text gets into it by interpolation only, and an interpolation escapes whatever is not
 /// markup itself; so a page cannot be given unescaped text by forgetting something.
 /// </summary>
-internal readonly partial record struct Html
+internal sealed partial record Html
 {
-    private readonly string? _markup;
+    private readonly string _markup;
 
     private Html(string markup) => _markup = markup;
 
     /// <summary>No markup at all.</summary>
-    public static Html Empty => default;
+    public static Html Empty { get; } = new("");
 
     /// <summary>Markup as written, with what is interpolated escaped.</summary>
     public static Html Of(HtmlTemplate markup) => new(markup.ToString());
@@ -43,7 +43,7 @@ internal readonly partial record struct Html
     public Html WithAddresses(Func<string, string> change) =>
         new(RelativeAddress().Replace(ToString(), match => $"{match.Groups["name"].Value}{change(match.Groups["address"].Value)}\""));
 
-    public override string ToString() => _markup ?? "";
+    public override string ToString() => _markup;
 
     // A quote in text is escaped, so this can be nothing but an attribute.
     [GeneratedRegex("""(?<name>\ (?:href|src)=")(?!\#|[a-z]+:)(?<address>[^"]*)" """, RegexOptions.IgnorePatternWhitespace)]

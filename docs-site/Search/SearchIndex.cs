@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DocsSite.Pages;
 using DocsSite.Writing;
 
@@ -18,30 +16,46 @@ internal static class SearchIndex
 {
     public const string Path = $"{Theme.Folder}/search-index.js";
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static SiteFile Of(IEnumerable<SearchEntry> entries, IReadOnlyDictionary<string, string> titles)
+    public static SiteFile Of(IReadOnlyCollection<SearchEntry> entries, IReadOnlyDictionary<string, string> titles)
     {
         var pages = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = new List<object[]>();
         foreach (var entry in entries)
-        {
             pages.TryAdd(entry.Page, pages.Count);
-            rows.Add([pages[entry.Page], entry.Anchor, (int)entry.Kind, entry.Title, entry.Text]);
-        }
-
-        var index = new
+        var index = JsonFile.Bytes(isIndented: false, json =>
         {
-            pages = pages.Keys.Select(path => new[] { SitePath.Address(PagePaths.Start, path), titles.GetValueOrDefault(path, "") }),
-            entries = rows,
-        };
-        return new SiteFile(Path, (byte[])[.. "self.siteSearchIndex="u8, .. JsonSerializer.SerializeToUtf8Bytes(index, Compact), .. ";\n"u8]);
+            json.WriteStartObject();
+            json.WriteStartArray("pages");
+            foreach (var path in pages.Keys)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(SitePath.Address(PagePaths.Start, path));
+                json.WriteStringValue(titles.GetValueOrDefault(path, ""));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("entries");
+            foreach (var entry in entries)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(pages[entry.Page]);
+                json.WriteStringValue(entry.Anchor);
+                json.WriteNumberValue((int)entry.Kind);
+                json.WriteStringValue(entry.Title);
+                json.WriteStringValue(entry.Text);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return new SiteFile(Path, (byte[])[.. "self.siteSearchIndex="u8, .. index, .. ";\n"u8]);
     }
 
     /// <summary>The index of a whole site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="chapters">What can be found in its chapters.</param>
     public static SiteFile Of(Site site, IEnumerable<SearchEntry> chapters) => Of(
-        chapters.Concat(ReferenceEntries.Of(site)),
+        [.. chapters, .. ReferenceEntries.Of(site)],
         site.Chapters.Select(chapter => KeyValuePair.Create(chapter.Path, chapter.Title)).Concat(ReferenceEntries.Titles(site)).ToDictionary());
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Literate.Books;
 
@@ -8,22 +7,27 @@ namespace DocsSite.Writing;
 /// The files that a build wrote into its folder, as the folder's marker lists them. Only these may the next build replace:
 /// a person may have put others beside them since, a repository or a <c>CNAME</c> for instance.
 /// </summary>
-/// <param name="Note">Tells a person who opens the marker what it is for.</param>
 /// <param name="Files">Their paths in the site, with forward slashes, in ordinal order.</param>
-internal sealed record WrittenFiles(string Note, IReadOnlyList<string> Files)
+internal sealed record WrittenFiles(IReadOnlyList<string> Files)
 {
     /// <summary>The file that marks a folder as a site of this generator.</summary>
     public const string Marker = Book.SiteMarker;
 
     private const string UsualNote = "docs-site wrote these files. The next build replaces them, and refuses while there are others.";
 
-    private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>The marker of a site that is made of <paramref name="files"/>.</summary>
     public static SiteFile MarkerOf(IEnumerable<SiteFile> files)
     {
-        var written = new WrittenFiles(UsualNote, [.. files.Select(file => file.Path).Order(StringComparer.Ordinal)]);
-        return new SiteFile(Marker, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(written, Lines) + "\n"));
+        return JsonFile.Of(Marker, isIndented: true, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("Note", UsualNote);
+            json.WriteStartArray("Files");
+            foreach (var path in files.Select(file => file.Path).Order(StringComparer.Ordinal))
+                json.WriteStringValue(path);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
     }
 
     /// <summary>What the marker in <paramref name="folder"/> lists; nothing where there is none, or none that can be understood.</summary>
@@ -32,15 +36,16 @@ internal sealed record WrittenFiles(string Note, IReadOnlyList<string> Files)
         try
         {
             var marker = Path.Combine(folder, Marker);
-            if (File.Exists(marker) && JsonSerializer.Deserialize<WrittenFiles>(File.ReadAllBytes(marker)) is { Files: { } files })
-                return new WrittenFiles(UsualNote, [Marker, .. files.OfType<string>()]);
+            if (File.Exists(marker) && JsonElement.Parse(File.ReadAllBytes(marker)) is { ValueKind: JsonValueKind.Object } json
+                && json.TryGetProperty("Files", out var files) && files.ValueKind == JsonValueKind.Array)
+                return new WrittenFiles([Marker, .. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.String).Select(file => file.GetString()!)]);
         }
         catch (JsonException)
         {
             // Some other program's file, or a damaged one: then nothing in the folder is known to be ours.
         }
 
-        return new WrittenFiles(UsualNote, []);
+        return new WrittenFiles([]);
     }
 
     /// <summary>Whether there are any, and all of them are still in <paramref name="folder"/>.</summary>
