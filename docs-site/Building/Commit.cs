@@ -13,10 +13,11 @@ internal static class Commit
     /// <param name="except">The site's folder, which does not count as a change.</param>
     public static string? Of(string folder, string except)
     {
-        if (Git.Ask(folder, "rev-parse", "--short=12", "HEAD") is not { Length: > 0 } commit)
+        var site = Task.Run(() => PlaceOf(except));
+        if (Git.Ask(folder, "rev-parse", "--show-toplevel", "--short=12", "HEAD")?.Split('\n') is not [var top, var commit])
             return null;
 
-        string[] leaveOut = InRepository(except, of: folder) is { Length: > 0 } site ? [$":(top,exclude,literal){site}"] : [];
+        string[] leaveOut = site.Result is { } place && place.Top == top && place.Path.Length > 0 ? [$":(top,exclude,literal){place.Path}"] : [];
         return Git.Ask(folder, ["status", "--porcelain", "--", ":(top)", .. leaveOut]) switch
         {
             null => null,
@@ -25,9 +26,10 @@ internal static class Commit
         };
     }
 
+    /// <summary>The root of the repository that a folder is in, and its path from there; null where it is in none or not there.</summary>
     // Git is asked, since it sees past the links that may be in either path.
-    private static string? InRepository(string path, string of) =>
-        Directory.Exists(path) && Git.Ask(path, "rev-parse", "--show-toplevel") is { } top && top == Git.Ask(of, "rev-parse", "--show-toplevel")
-            ? Git.Ask(path, "rev-parse", "--show-prefix")?.TrimEnd('/')
+    private static (string Top, string Path)? PlaceOf(string folder) =>
+        Directory.Exists(folder) && Git.Ask(folder, "rev-parse", "--show-toplevel", "--show-prefix")?.Split('\n') is [var top, .. var rest]
+            ? (top, rest is [var path] ? path.TrimEnd('/') : "")
             : null;
 }
