@@ -62,7 +62,7 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var libraries = Task.Run(() => _memory.Explained.Libraries(settings.Reference), CancellationToken.None);
         var scripts = Task.Run(() => BookScripts.Of(book), CancellationToken.None);
         var theme = Task.Run(() => Theme.Read(_memory.Theme, settings.Theme), CancellationToken.None);
-        var history = Task.Run(() => HistoryOf(book), CancellationToken.None);
+        var history = Task.Run(() => settings.Address is null ? History.None : HistoryOf(book), CancellationToken.None); // Only listings that need the address tell it.
         var reader = ReaderAsync();
 
         // The first cell waits for all this: so a library which is not there, or a script that does not fit, is told at once, and
@@ -97,10 +97,13 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     private async Task<IReadOnlyList<Chapter>?> ProveAsync(Book book, Task ready, Task<SiteReader> reader, CancellationToken cancellationToken)
     {
         var chapters = new Dictionary<NotebookSource, Task<Chapter>>();
+
+        // One more than there are processors: there is always one whose process is starting or ending.
+        var engine = new Engine(new EngineOptions { Ready = ready, Jobs = Environment.ProcessorCount + 1 });
         try
         {
             var results = await _memory.Proved.RunAsync(
-                due => report.Showing(new Engine(new EngineOptions { Ready = ready }).RunAsync(due, cancellationToken), due.Count),
+                due => report.Showing(engine.RunAsync(due, cancellationToken), due.Count),
                 proved => chapters[proved.Source] = Task.Run(async () => (await reader).Chapter(proved), CancellationToken.None));
             if (results.All(result => result.IsGood))
                 return await Task.WhenAll(book.Notebooks.Select(notebook => chapters[notebook]));

@@ -19,10 +19,9 @@ internal sealed record ShownOutputs(ImmutableArray<Output> Outputs, bool AreStor
     public static ShownOutputs Of(CellResult cell, NotebookSource source)
     {
         var areStored = cell.Verdict is Verdict.Skipped;
-        return new ShownOutputs([.. (areStored ? cell.Cell.Cell.Outputs : cell.Run.Outputs).Select(output => WithoutPaths(output, source))], areStored);
-    }
 
-    // As it stands in what is compared; and the folder of the whole book, where its notebooks have homes of their own.
-    private static Output WithoutPaths(Output output, NotebookSource source) => new[] { source.Home.Folder, source.Path[..^source.Name.Length] }
-        .Aggregate(output, (hidden, folder) => BookPath.Hide(hidden, folder, inMarkup: "&lt;book&gt;"));
+        // As it stands in what is compared; and the folder of the whole book, where its notebooks have homes of their own.
+        BookPath[] paths = [.. new[] { source.Home.Folder, Path.TrimEndingDirectorySeparator(source.Path[..^source.Name.Length]) }.Distinct().Select(folder => new BookPath(folder))];
+        return new ShownOutputs([.. (areStored ? cell.Cell.Cell.Outputs : cell.Run.Outputs).Select(output => paths.Aggregate(output, (hidden, path) => path.Hide(hidden, inMarkup: "&lt;book&gt;")))], areStored);
+    }
 }

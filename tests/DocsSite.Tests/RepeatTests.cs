@@ -106,7 +106,7 @@ public sealed class RepeatTests
         using var folder = new CaseFolder();
         Assert.Equal(
             hidden.Replace("{0}", folder.Book, StringComparison.Ordinal),
-            BookPath.Hide(text.Replace("{0}", folder.Book, StringComparison.Ordinal), folder.Book));
+            new BookPath(folder.Book).Hide(text.Replace("{0}", folder.Book, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -29,6 +29,13 @@ internal sealed class PublishedDocsSite(string folder)
         return outcome.Expect("docs-site").Duration;
     }
 
+    /// <summary>Starts and ends without a book: what a start takes.</summary>
+    internal async Task<TimeSpan> StartAsync()
+    {
+        var outcome = await Command.RunAsync(["dotnet", "exec", Path.Combine(folder, "docs-site.dll"), "--version"]);
+        return outcome.Expect("docs-site").Duration;
+    }
+
     /// <summary>Serves a book on a port that is free.</summary>
     /// <param name="book">The folder of the book.</param>
     /// <param name="site">The folder of the site.</param>

@@ -45,9 +45,10 @@ public static class OutputAcceptor
         var path = result.Source.Path;
         try
         {
+            var book = new BookPath(result.Source.Home.Folder);
             var outputs = changed.ToDictionary(
                 cell => cell.Cell.Index,
-                cell => new CellOutputs([.. cell.ToStore.Select(output => BookPath.Hide(output, result.Source.Home.Folder))], cell.Cell.Number));
+                cell => new CellOutputs([.. cell.ToStore.Select(output => book.Hide(output))], cell.Cell.Number));
             if (isWhole)
             {
                 foreach (var (index, other) in ExecutionCounts.OfOthers(result, changed))

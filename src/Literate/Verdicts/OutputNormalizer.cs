@@ -14,6 +14,8 @@ internal sealed partial class OutputNormalizer(NotebookSource notebook)
 {
     private static readonly TimeSpan ReplacementLimit = TimeSpan.FromSeconds(1);
 
+    private readonly BookPath _path = new(notebook.Home.Folder);
+
     private readonly (Regex Pattern, string With)[] _replacements =
         [.. notebook.Home.Settings.Replace.Where(replacement => replacement.IsFor(notebook)).Select(replacement => (new Regex(replacement.Pattern, RegexOptions.CultureInvariant, ReplacementLimit), replacement.With))];
 
@@ -26,7 +28,7 @@ internal sealed partial class OutputNormalizer(NotebookSource notebook)
     /// <exception cref="BookException">A replacement takes far too long on this text.</exception>
     public string Text(string text)
     {
-        text = BookPath.Hide(OutputText.Plain(text), notebook.Home.Folder);
+        text = _path.Hide(OutputText.Plain(text));
         foreach (var (pattern, with) in _replacements)
             text = Replace(text, pattern, with);
         return OutputText.Plain(text);
