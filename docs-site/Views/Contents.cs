@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocsSite.Markup;
 using DocsSite.Pages;
 using DocsSite.Reference;
@@ -37,6 +38,9 @@ internal static class Contents
     private static Html Type(Site site, string from, ReferenceLibrary library, ReferenceType type)
     {
         var path = ReferenceTypePage.PathOf(site, library, type);
-        return Html.Of($"<li><a href=\"{SitePath.Address(from, path)}\"{Html.Attribute("aria-current", path == from ? "page" : null)}>{type.Name}</a></li>\n");
+        return Html.Of($"<li><a href=\"{SitePath.Address(from, path)}\"{Html.Attribute("aria-current", path == from ? "page" : null)}>{Breakable(type.Name)}</a></li>\n");
     }
+
+    /// <summary>A name that may go on in the next line behind a point or a bracket, rather than within a word.</summary>
+    private static Html Breakable(string name) => Html.Join(Regex.Split(name, "(?<=[.<])").Select((part, at) => at == 0 ? Html.Text(part) : Html.Of($"<wbr>{part}")));
 }
