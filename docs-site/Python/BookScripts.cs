@@ -16,7 +16,7 @@ internal static class BookScripts
         var (scripts, problems) = (new Dictionary<NotebookSource, PairedScript>(), new List<string>());
         foreach (var notebook in book.Notebooks)
         {
-            if (CellsOf(notebook) is not { } cells || Read(PythonScript.PathOf(notebook)) is not { } script)
+            if (Read(PythonScript.PathOf(notebook)) is not { } script || CellsOf(notebook) is not { } cells)
                 continue;
             scripts.Add(notebook, PairedScript.Of(script, notebook.Name, cells));
             problems.AddRange(scripts[notebook].Problems.Select(problem => Told(script, problem.Line, problem.Message)));
