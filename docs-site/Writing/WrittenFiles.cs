@@ -40,7 +40,7 @@ internal sealed record WrittenFiles(IReadOnlyList<string> Files)
                 && json.TryGetProperty("Files", out var files) && files.ValueKind == JsonValueKind.Array)
                 return new WrittenFiles([Marker, .. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.String).Select(file => file.GetString()!)]);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException) // Of half a character.
         {
             // Some other program's file, or a damaged one: then nothing in the folder is known to be ours.
         }

@@ -47,6 +47,9 @@ internal static class BookErrors
     public static BookException SettingNotUnderstood(SettingsFile file, ReadOnlySpan<string> place, Exception cause) => file.Error(
         place, $"\"{string.Join('.', place)}\" is not understood. {cause.Message}", cause);
 
+    public static BookException HalfCharacter(SettingsFile file, JsonElement at, Exception cause) => file.Error(
+        at, "a text here holds half of a character: of the escapes \\ud800 to \\udfff two belong together. Write the other one too, or the character itself.", cause);
+
     public static BookException PatternNotUnderstood(SettingsFile file, int index, Exception cause) => file.Error(
         ["replace", $"{index}", "pattern"], $"\"replace[{index}].pattern\" is not a regular expression. {cause.Message} Mend the expression; a character that means itself has a \\\\ before it.", cause);
 

@@ -29,6 +29,8 @@ internal sealed class SettingsFile
         }
 
         _linesBeforeRoot = text[..text.IndexOf(Root.GetRawText(), StringComparison.Ordinal)].Count(character => character == '\n');
+        if (text.Contains(@"\u", StringComparison.Ordinal))
+            CheckTexts(Root);
     }
 
     /// <summary>Its path, as it is shown.</summary>
@@ -81,6 +83,27 @@ internal sealed class SettingsFile
         }
 
         return Error(at, problem, cause);
+    }
+
+    /// <summary>Makes sure that every text can be read: an escape may stand for half of a character, and a text cannot hold one.</summary>
+    private void CheckTexts(JsonElement element)
+    {
+        try
+        {
+            _ = element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            foreach (var member in element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default)
+            {
+                CheckTexts(member.Value);
+                _ = member.Name;
+            }
+        }
+        catch (InvalidOperationException error)
+        {
+            throw BookErrors.HalfCharacter(this, element, error);
+        }
+
+        foreach (var item in element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default)
+            CheckTexts(item);
     }
 
     private string Place(int line) => $"{Path}:{line + 1}";
