@@ -55,6 +55,8 @@ public sealed class SiteFolderTests
     [InlineData("ten years")]
     [InlineData("null")]
     [InlineData("{}")]
+    [InlineData("""{ "Files": "index.html" }""")]
+    [InlineData("""{ "Files": ["\ud800"] }""")]
     public async Task A_marker_that_lists_nothing_gives_leave_to_replace_nothing(string marker)
     {
         using var folder = new CaseFolder();
