@@ -27,7 +27,7 @@ internal static class StartCellsReader
         var chapter = chapters.FirstOrDefault(chapter => chapter.Source.Name == notebook)
             ?? throw SiteErrors.NoNotebookToOpenWith(name, notebook, chapters.Select(chapter => chapter.Source.Name));
         var cells = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result).ToList();
-        var found = cells.FirstOrDefault(result => result.Cell.Title == cell || Anchors.OfCell(result.Cell.Number) == cell)
+        var found = cells.FirstOrDefault(result => result.Cell.Name == cell || result.Cell.Title == cell || Anchors.OfCell(result.Cell.Number) == cell)
             ?? throw SiteErrors.NoCellToOpenWith(name, cell, notebook, cells.Select(result => result.Cell.Title));
         return new ChapterCell(chapter, found);
     }

@@ -95,6 +95,16 @@ public sealed class StartPageTests
     }
 
     [Fact]
+    public async Task A_cell_is_named_by_its_first_line_however_long_that_is()
+    {
+        var line = string.Join(' ', Enumerable.Repeat("word", 30));
+        using var folder = Book($"\"b.md#{line}\"");
+        folder.Write("b.md", $"# B\n\n```csharp\n// {line}\nvar one = 1;\n```\n");
+        Assert.True((await folder.BuildAsync()).Built);
+        Assert.StartsWith($"// {line}", folder.Page("index.html").QuerySelector(".opening .code")!.TextContent);
+    }
+
+    [Fact]
     public async Task One_cell_is_enough_and_brings_its_own_picture()
     {
         using var folder = Book("\"a.md#cell-3\"");
