@@ -14,9 +14,10 @@ internal static class Commit
     public static string? Of(string folder, string except)
     {
         var site = Task.Run(() => PlaceOf(except));
-        if (Git.Ask(folder, "rev-parse", "--show-toplevel", "--short=12", "HEAD")?.Split('\n') is not [var top, var commit])
+        if (Git.Ask(folder, "rev-parse", "--show-toplevel", "--short=12", "HEAD") is not { } both)
             return null;
 
+        var (top, commit) = (both[..both.LastIndexOf('\n')], both[(both.LastIndexOf('\n') + 1)..]);
         string[] leaveOut = site.Result is { } place && place.Top == top && place.Path.Length > 0 ? [$":(top,exclude,literal){place.Path}"] : [];
         return Git.Ask(folder, ["status", "--porcelain", "--", ":(top)", .. leaveOut]) switch
         {
@@ -29,7 +30,7 @@ internal static class Commit
     /// <summary>The root of the repository that a folder is in, and its path from there; null where it is in none or not there.</summary>
     // Git is asked, since it sees past the links that may be in either path.
     private static (string Top, string Path)? PlaceOf(string folder) =>
-        Directory.Exists(folder) && Git.Ask(folder, "rev-parse", "--show-toplevel", "--show-prefix")?.Split('\n') is [var top, .. var rest]
-            ? (top, rest is [var path] ? path.TrimEnd('/') : "")
+        Directory.Exists(folder) && Git.Ask(folder, "rev-parse", "--show-toplevel") is { } top && Git.Ask(folder, "rev-parse", "--show-prefix") is { } path
+            ? (top, path.TrimEnd('/'))
             : null;
 }

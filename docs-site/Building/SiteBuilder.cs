@@ -52,8 +52,8 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     private async Task<MadeSite?> MakeAsync(Task ready, CancellationToken cancellationToken)
     {
         var opening = Task.Run(() => _memory.Proved.Look(OwnNotebooks.Open(places.Book)), CancellationToken.None);
-        var commit = Task.Run(() => Commit.Of(places.Book, places.Out), CancellationToken.None);
         await ready;
+        var commit = Task.Run(() => Commit.Of(places.Book, places.Out), CancellationToken.None);
         var book = await opening;
         var settings = book.Settings;
         (_memory.OverridingTheme, _memory.Reference) = (settings.Theme, settings.Reference);
@@ -65,24 +65,31 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var history = Task.Run(() => settings.Address is null ? History.None : HistoryOf(book), CancellationToken.None); // Only listings that need the address tell it.
         var reader = ReaderAsync();
 
-        // The first cell waits for all this: so a library which is not there, or a script that does not fit, is told at once, and
+        // The first cell waits for all this: so a library which is not there, or a script that does not fit, is told before anything is run, and
         // no cell has written into the repository when git looks at it.
         var before = Task.WhenAll(libraries, scripts, theme, commit, pages);
-        if (await ProveAsync(book, before, reader, cancellationToken) is not { } chapters)
-            return null;
-
-        await before; // Where nothing had to be run, too.
-        var site = Completed((await reader).Site(chapters), book, await pages, await history);
-        var rendered = SiteRenderer.Render(site, _memory.Pages);
-        if (rendered.Broken.Count > 0)
+        try
         {
-            report.Failed(rendered.Broken, places);
-            return null;
-        }
+            if (await ProveAsync(book, before, reader, cancellationToken) is not { } chapters)
+                return null;
 
-        var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
-        string[] ofGit = await commit is null && Git.WhyNot(book.Folder) is { } reason ? [ListingNotes.NoAnswer(reason)] : [];
-        return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, [.. ofGit, .. listings.Notes]);
+            var site = Completed((await reader).Site(chapters), book, await pages, await history);
+            var rendered = SiteRenderer.Render(site, _memory.Pages);
+            if (rendered.Broken.Count > 0)
+            {
+                report.Failed(rendered.Broken, places);
+                return null;
+            }
+
+            var listings = Listings.Of(site, await history, rendered.Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
+            string[] ofGit = await commit is null && Git.WhyNot(book.Folder) is { } reason ? [ListingNotes.NoAnswer(reason)] : [];
+            return new MadeSite(site, [.. rendered.Files, .. listings.Files], rendered.Warnings, [.. ofGit, .. listings.Notes]);
+        }
+        finally
+        {
+            // However it ends, nothing of this build reads or writes any more when the next begins.
+            await Task.WhenAll(before, history, reader).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
         async Task<SiteReader> ReaderAsync() =>
             new(book, await commit, await libraries, new ReferencePlaces(await libraries), await scripts, await theme, _memory);

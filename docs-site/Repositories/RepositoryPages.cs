@@ -17,9 +17,9 @@ internal sealed partial record RepositoryPages(string Address, string Commit, st
     {
         address ??= Git.Ask(folder, "remote", "get-url", "origin") is { } remote ? PageOf(remote) : null;
         return address is not null
-            && Git.Ask(folder, "rev-parse", "--show-prefix", "--short=12", "HEAD")?.Split('\n') is [.. var prefix, var commit]
+            && Git.Ask(folder, "rev-parse", "--show-prefix", "--short=12", "HEAD") is { } both
             && Git.Ask(folder, "ls-tree", "-r", "-z", "--full-tree", "--name-only", "HEAD") is { } files
-            ? new RepositoryPages(address.TrimEnd('/'), commit, folder, prefix is [var path] ? path : "", files.Split('\0').ToHashSet(StringComparer.Ordinal))
+            ? new RepositoryPages(address.TrimEnd('/'), both[(both.LastIndexOf('\n') + 1)..], folder, both[..Math.Max(0, both.LastIndexOf('\n'))], files.Split('\0').ToHashSet(StringComparer.Ordinal))
             : null;
     }
 

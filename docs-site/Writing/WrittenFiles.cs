@@ -37,8 +37,8 @@ internal sealed record WrittenFiles(IReadOnlyList<string> Files)
         {
             var marker = Path.Combine(folder, Marker);
             if (File.Exists(marker) && JsonElement.Parse(File.ReadAllBytes(marker)) is { ValueKind: JsonValueKind.Object } json
-                && json.TryGetProperty("Files", out var files) && files.ValueKind == JsonValueKind.Array)
-                return new WrittenFiles([Marker, .. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.String).Select(file => file.GetString()!)]);
+                && json.TryGetProperty("Files", out var files) && files.ValueKind == JsonValueKind.Array && files.EnumerateArray().All(file => file.ValueKind == JsonValueKind.String))
+                return new WrittenFiles([Marker, .. files.EnumerateArray().Select(file => file.GetString()!)]);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException) // Of half a character.
         {

@@ -60,6 +60,7 @@ public sealed class Engine(EngineOptions? options = null)
     /// <returns>What came of each notebook, in the order of <paramref name="notebooks"/>.</returns>
     /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="Exception"><see cref="EngineOptions.Ready"/> failed with it.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         IReadOnlyList<NotebookSource> notebooks, IProgress<RunEvent>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -80,8 +81,9 @@ public sealed class Engine(EngineOptions? options = null)
     /// <returns>What came of it. A file that cannot be read is such a result too, and no exception.</returns>
     /// <exception cref="WorkerException">There is no worker to start.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="Exception"><see cref="EngineOptions.Ready"/> failed with it.</exception>
     public Task<NotebookResult> RunAsync(NotebookSource source, CancellationToken cancellationToken = default) =>
-        RunAsync(source, new NotebookRun(), null, cancellationToken);
+        RunAsync(source, new NotebookRun(), cancellationToken);
 
     /// <summary>Runs one notebook in another way than as its file has it: watched, or with other values. The file stays as it is.</summary>
     /// <param name="source">The notebook.</param>
@@ -93,8 +95,13 @@ public sealed class Engine(EngineOptions? options = null)
     /// <exception cref="ParameterException">A parameter cannot be set. Nothing was run.</exception>
     /// <exception cref="WorkerException">No worker could be started.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Task<NotebookResult> RunAsync(NotebookSource source, NotebookRun run, CancellationToken cancellationToken = default) =>
-        RunAsync(source, run, null, cancellationToken);
+    /// <exception cref="Exception"><see cref="EngineOptions.Ready"/> failed with it.</exception>
+    public async Task<NotebookResult> RunAsync(NotebookSource source, NotebookRun run, CancellationToken cancellationToken = default)
+    {
+        var result = await RunAsync(source, run, null, cancellationToken).ConfigureAwait(false);
+        await _options.Ready.WaitAsync(cancellationToken).ConfigureAwait(false); // Where no cell had to wait for it, too.
+        return result;
+    }
 
     /// <summary>Runs several notebooks at a time. It throws nothing: what ends the run early is handed to the reader.</summary>
     /// <param name="notebooks">The notebooks.</param>
@@ -113,9 +120,11 @@ public sealed class Engine(EngineOptions? options = null)
                 events.TryWrite(new RunEvent.NotebookStarted(place, source));
                 var result = await RunAsync(
                     source, new NotebookRun(), (cell, of) => events.TryWrite(new RunEvent.CellStarted(place, source, cell, of)), cancelled).ConfigureAwait(false);
+                await _options.Ready.WaitAsync(cancelled).ConfigureAwait(false); // Where no cell had to wait for it, too.
                 events.TryWrite(new RunEvent.NotebookDone(place, result));
                 await taken.WaitAsync(cancelled).ConfigureAwait(false);
             }).ConfigureAwait(false);
+            await _options.Ready.WaitAsync(cancellationToken).ConfigureAwait(false); // And where there was no notebook.
             events.Complete();
         }
         catch (Exception error)
@@ -171,7 +180,7 @@ public sealed class Engine(EngineOptions? options = null)
             if (StoredState.OtherOrder(cells) is { } order)
                 warnings.Add(StoredState.HiddenState(order, results, await InOrderAsync(order, results).ConfigureAwait(false)));
             return new NotebookResult.Ran(
-                source, content, notebook, results, executor.Runtime, Stopwatch.GetElapsedTime(start), executor.PeakWorkerMemory)
+                source, content, notebook, results, executor.Runtime, Stopwatch.GetElapsedTime(start) - executor.Waited, executor.PeakWorkerMemory)
             {
                 Warnings = warnings,
             };

@@ -27,8 +27,8 @@ public sealed record EngineOptions
     public bool TriesStoredOrder { get; init; }
 
     /// <summary>
-    /// What cells wait for. Until it ends, notebooks are read, compiled and their processes started, and no cell runs. Where it fails, the run ends
-    /// with its exception.
+    /// What cells wait for. Until it ends, notebooks are read, compiled and their processes started, but no cell runs and no result is told. The waiting
+    /// counts for no limit and no duration. Where it fails, the run ends with its exception.
     /// </summary>
     public Task Ready { get; init; } = Task.CompletedTask;
 

@@ -56,15 +56,17 @@ public sealed class SiteFolderTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{ "Files": "index.html" }""")]
-    [InlineData("""{ "Files": ["\ud800"] }""")]
+    [InlineData("""{ "Files": ["index.html", "\ud800"] }""")]
+    [InlineData("""{ "Files": ["index.html", 5] }""")]
     public async Task A_marker_that_lists_nothing_gives_leave_to_replace_nothing(string marker)
     {
         using var folder = new CaseFolder();
         folder.Write("a.ipynb", NotebookText.OfProse("# A"));
         Directory.CreateDirectory(folder.Out);
         File.WriteAllText(Path.Combine(folder.Out, ".docs-site"), marker);
+        File.WriteAllText(Path.Combine(folder.Out, "index.html"), "mine");
         await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
-        Assert.Equal([".docs-site"], folder.Site.Keys);
+        Assert.Equal([".docs-site", "index.html"], folder.Site.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

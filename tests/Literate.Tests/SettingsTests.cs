@@ -22,7 +22,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "notebooks": null }""", ":1: \"notebooks\" is null, and must be a list. Leave it out for the default.")]
     [InlineData("""{ "timeouts": null }""", ":1: \"timeouts\" is null, and must be an object. Leave it out for the default.")]
     [InlineData("""{ "opening": null }""", ":1: \"opening\" is null, and must be a value. Leave it out for the default.")]
-    [InlineData("""{ "limits": { "output": 1.5 } }""", ":1: \"limits.output\" is not understood. It must be a whole number, at most 2147483647.")]
+    [InlineData("""{ "limits": { "output": 1.5 } }""", ":1: \"limits.output\" is not understood. It must be a whole number from 1 to 2147483647.")]
     [InlineData("{\n\"title\": \"\\ud800\" }", ":2: a text here holds half of a character: of the escapes \\ud800 to \\udfff two belong together. Write the other one too, or the character itself.\n  2 | \"title\"")]
     [InlineData("""{ "notebooks": ["\udc00"] }""", ":1: a text here holds half of a character")]
     [InlineData("""{ "packages": { "\ud800": "A, 1" } }""", ":1: a text here holds half of a character")]
@@ -75,10 +75,12 @@ public sealed class SettingsTests : IDisposable
         _folder.Write(BookSettings.FileName, """
             // A comment, and commas at ends.
             {
-              "TITLE": "T", "description": "D", "notebooks": ["a.ipynb"], "exclude": ["x"], "timeouts": { "cell": 1.5, "notebook": 2 }, "limits": { "memory": 64.5, "output": 3 },
-              "environment": ["HOME"], "replace": [{ "pattern": "p", "with": "w" }, { "with": "", "pattern": "q", "notebooks": ["a.*"] }],
-              "compare": { "unordered": true, "tolerance": "1%", "ignore": ["image/*"], "pixels": 5, "colour": 6, "comment": "C" },
-              "address": "https://example.org/", "reference": ["l/a.dll"], "repository": "https://example.org/r", "opening": { "code": ["a.ipynb#1"], "caption": "C", "picture": null },
+              "TITLE": "T", "description": "D", "notebooks": ["a.ipynb"], "exclude": ["x"], "timeouts": { "cell": 9 },
+              "timeouts": { "cell": 1.5, /* of all */ "notebook": 2, }, "limits": { "memory": 64.5, "output": 3, },
+              "environment": ["HOME"], "replace": [{ "pattern": "p", "with": "w", }, /* only there */ { "with": "", "pattern": "q", "notebooks": ["a.*"] }],
+              "compare": { // why
+                "unordered": true, "tolerance": "1%", "ignore": ["image/*",], "pixels": 5, "colour": 6, "comment": "C", },
+              "address": "https://example.org/", "reference": ["l/a.dll"], "repository": "https://example.org/r", "opening": { "code": ["a.ipynb#1",], /* first */ "caption": "C", "picture": null },
               "packages": { "a.dll": "A, 1.0", }, "theme": "t", "description": "the last counts",
             }
             """);
@@ -100,7 +102,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Settings_that_are_left_out_have_their_defaults()
     {
-        _folder.Write(BookSettings.FileName, """{ "timeouts": { "notebook": 60 }, "limits": { "output": 5 } }""");
+        _folder.Write(BookSettings.FileName, """{ "timeouts": { "cell": -1 }, "timeouts": { "notebook": 60 }, "limits": { "output": 5 } }""");
 
         var settings = BookSettings.Read(_folder.Path);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Literate.Benchmarks.Serving;
@@ -8,7 +7,7 @@ internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>
     /// Takes down, in each frame that the page draws, when it has words that were not there before, by the machine's clock. Playwright's own waiting looks
-    /// after 20, 50, 100, 100 and then every 500 ms.
+    /// after 20, 50, 100, 100 and then every 500 ms. A page changes as a whole, so the words of an output may be those in its code.
     /// </summary>
     private const string Watch = """
         window.seen = {};

@@ -66,7 +66,7 @@ internal sealed class TypeFormatterSource
             var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
             return new Named(
                 Property(formatter, "MimeType") as string ?? Formatter.PlainText,
-                format?.ReturnType == typeof(bool) ? format.CreateDelegate<Func<object, TextWriter, bool>>(format.IsStatic ? null : formatter) : null);
+                format is { ContainsGenericParameters: false } && format.ReturnType == typeof(bool) ? format.CreateDelegate<Func<object, TextWriter, bool>>(format.IsStatic ? null : formatter) : null);
         }
     }
 }

@@ -12,7 +12,12 @@ namespace Literate.Books;
 /// </remarks>
 public sealed partial record BookSettings
 {
-    private static readonly JsonSerializerOptions Comparison = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Comparison = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip, // It is read from its text again, with its comments.
+        AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
+    };
 
     /// <exception cref="JsonException">A value is of the right kind and cannot be read all the same. It says where.</exception>
     private static BookSettings Of(JsonElement file) =>
@@ -24,8 +29,8 @@ public sealed partial record BookSettings
         "description" => this with { Description = value.GetString() },
         "notebooks" => this with { Notebooks = Texts(value) },
         "exclude" => this with { Exclude = Texts(value) },
-        "timeouts" => this with { Timeouts = Timeouts.With(value) },
-        "limits" => this with { Limits = Limits.With(value) },
+        "timeouts" => this with { Timeouts = TimeLimits.Of(value) },
+        "limits" => this with { Limits = ResourceLimits.Of(value) },
         "environment" => this with { Environment = Texts(value) },
         "replace" => this with { Replace = [.. value.EnumerateArray().Select(Replacement.Of)] },
         "compare" => this with { Compare = ComparisonOf(value) },

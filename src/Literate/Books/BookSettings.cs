@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Literate.Comparing;
@@ -127,10 +128,11 @@ public sealed record TimeLimits
     /// <summary>The limit of all cells of one notebook together, in seconds.</summary>
     public double Notebook { get; init; } = 300;
 
-    internal TimeLimits With(JsonElement members) => members.EnumerateObject().Aggregate(this, (limits, member) => member.Name.ToLowerInvariant() switch
+    internal static TimeLimits Of(JsonElement members) => members.EnumerateObject().Aggregate(new TimeLimits(), (limits, member) => member.Name.ToLowerInvariant() switch
     {
         "cell" => limits with { Cell = member.Value.GetDouble() },
-        _ => limits with { Notebook = member.Value.GetDouble() },
+        "notebook" => limits with { Notebook = member.Value.GetDouble() },
+        var name => throw new UnreachableException($"{nameof(SettingsShape)} knows {name}."),
     });
 
     /// <summary>Whether a limit can be kept: it is more than nothing, and at most a day.</summary>
@@ -152,7 +154,8 @@ public sealed record Replacement(string Pattern, string With)
     {
         "pattern" => replacement with { Pattern = member.Value.GetString()! },
         "with" => replacement with { With = member.Value.GetString()! },
-        _ => replacement with { Notebooks = BookSettings.Texts(member.Value) },
+        "notebooks" => replacement with { Notebooks = BookSettings.Texts(member.Value) },
+        var name => throw new UnreachableException($"{nameof(SettingsShape)} knows {name}."),
     });
 
     /// <summary>Whether it holds for a notebook of the folder that the settings are for.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Literate.Books;
@@ -15,10 +16,11 @@ public sealed record ResourceLimits
     public int Output { get; init; } = 1_000_000;
 
     /// <exception cref="JsonException">A number is none that it can be. It says where.</exception>
-    internal ResourceLimits With(JsonElement members) => members.EnumerateObject().Aggregate(this, (limits, member) => member.Name.ToLowerInvariant() switch
+    internal static ResourceLimits Of(JsonElement members) => members.EnumerateObject().Aggregate(new ResourceLimits(), (limits, member) => member.Name.ToLowerInvariant() switch
     {
         "memory" => limits with { Memory = member.Value.GetDouble() },
-        _ => limits with { Output = member.Value.TryGetInt32(out var output) ? output : throw new JsonException("It must be a whole number, at most 2147483647.", "$.limits.output", null, null) },
+        "output" => limits with { Output = member.Value.TryGetInt32(out var output) ? output : throw new JsonException("It must be a whole number from 1 to 2147483647.", "$.limits.output", null, null) },
+        var name => throw new UnreachableException($"{nameof(SettingsShape)} knows {name}."),
     });
 
     /// <summary>Whether the limits can be kept: enough memory for a process to start, and a terabyte at most.</summary>

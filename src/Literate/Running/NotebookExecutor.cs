@@ -43,6 +43,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
     /// <summary>The runtime the cells ran on; empty when none was run.</summary>
     public string Runtime { get; private set; } = "";
 
+    /// <summary>How long the first cell waited for <see cref="Ready"/>.</summary>
+    public TimeSpan Waited { get; private set; }
+
     /// <summary>The most memory the worker held, in bytes.</summary>
     public long PeakWorkerMemory { get; private set; }
 
@@ -70,7 +73,9 @@ internal sealed class NotebookExecutor(string folder, IReadOnlyList<CodeCell> ce
 
         Runtime = started.Runtime;
         await using var worker = started.Worker;
+        var waiting = Stopwatch.GetTimestamp();
         await Ready.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Waited = Stopwatch.GetElapsedTime(waiting);
         using var notebookLimit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Timeouts.Notebook), time);
 
         var runs = new List<CellRun>();

@@ -66,6 +66,32 @@ public sealed class RunEventTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cells_wait_for_is_waited_for_where_none_runs_too()
+    {
+        var engine = new Engine(new EngineOptions { Ready = Task.FromException(new InvalidDataException("A library is not there.")) });
+        await Assert.ThrowsAsync<InvalidDataException>(() => engine.RunAllAsync([], cancellationToken: TestContext.Current.CancellationToken));
+        foreach (var notebook in new[] { new NotebookBuilder().Tagged("skip-execution", "1").ToJson(), "" })
+        {
+            _folder.Write("a.ipynb", notebook);
+            await Assert.ThrowsAsync<InvalidDataException>(() => engine.RunAllAsync(Notebooks(), cancellationToken: TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<InvalidDataException>(() => engine.RunAsync(Notebooks().Single(), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_still_waits_can_be_cancelled_and_no_cell_has_run()
+    {
+        _folder.Write("a.ipynb", NotebookBuilder.Of("System.IO.File.WriteAllText(\"ran\", \"\");"));
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in new Engine(new EngineOptions { Ready = new TaskCompletionSource().Task }).RunAsync(Notebooks(), stop.Token))
+                await stop.CancelAsync();
+        });
+        Assert.False(File.Exists(_folder["ran"]));
+    }
+
+    [Fact]
     public async Task No_notebook_is_started_while_a_result_waits_to_be_taken()
     {
         foreach (var name in new[] { "a", "b", "c" })
