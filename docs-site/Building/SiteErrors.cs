@@ -1,3 +1,4 @@
+using System.Xml;
 using Literate.Books;
 
 namespace DocsSite.Building;
@@ -39,6 +40,9 @@ internal static class SiteErrors
     public static SiteException LibraryNotDocumented(string path, string documentation) => new(
         $"{path}: \"reference\" in {BookSettings.FileName} names this library, and its XML documentation is not beside it, as {Path.GetFileName(documentation)}. Set GenerateDocumentationFile in the library's project and build it again.");
 
+    public static SiteException DocumentationNotXml(string documentation, XmlException fault) => new(
+        $"{documentation}:{fault.LineNumber}: the documentation of the library is no whole XML. {fault.Message} Build the library again, or mend the file.", fault);
+
     public static SiteException LibrariesOfOneName(IReadOnlyList<string> paths) => new(
         $"\"reference\" in {BookSettings.FileName} names libraries of one name: {string.Join(", ", paths)}. A reference can have one of them. Take the others out.");
 
@@ -59,7 +63,7 @@ internal static class SiteErrors
         $"{path}: the site could not be written, and what was there is as it was. {cause.Message} Check the folder's rights and the disk's space, or name another with --out DIR.", cause);
 
     public static SiteException ThemeMissing(string path) => new(
-        $"{path}: \"theme\" in {BookSettings.FileName} names this folder, and it is not there. Make it, correct the path (it starts from the folder of {BookSettings.FileName}), or leave it out.");
+        $"{path}: \"theme\" in {BookSettings.FileName} names this folder, and it is not there{(File.Exists(path) ? ": it is a file" : "")}. Make it, correct the path (it starts from the folder of {BookSettings.FileName}), or leave it out.");
 
     public static SiteException ThemeNotInOrder(IEnumerable<string> problems) => new(
         $"The book's own theme is not in order, so no site was written.\n{string.Join('\n', problems)}");

@@ -41,6 +41,25 @@ internal sealed class DocumentationFile
         }
     }
 
+    /// <summary>What keeps a text from being XML, all of it; null for nothing.</summary>
+    public static XmlException? Fault(string text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            while (reader.Read())
+            {
+                // To its end.
+            }
+
+            return null;
+        }
+        catch (XmlException fault)
+        {
+            return fault;
+        }
+    }
+
     /// <summary>The entry of what has this documentation id; null where there is none.</summary>
     public XElement? Find(string id)
     {

@@ -40,13 +40,16 @@ internal sealed class ReferenceReader
     public static ReferenceLibrary Read(string path, params IEnumerable<string> dependencies)
     {
         var documentation = Path.ChangeExtension(path, ".xml");
-        if (!File.Exists(documentation))
-            throw SiteErrors.LibraryNotDocumented(path, documentation);
         try
         {
             if (LibraryCompilation.Of(path, dependencies) is not { } found)
                 throw SiteErrors.NotALibrary(path);
-            var reader = new ReferenceReader(found.Program, found.Library, File.ReadAllText(documentation));
+            if (!File.Exists(documentation))
+                throw SiteErrors.LibraryNotDocumented(path, documentation);
+            var text = File.ReadAllText(documentation);
+            if (DocumentationFile.Fault(text) is { } fault)
+                throw SiteErrors.DocumentationNotXml(documentation, fault);
+            var reader = new ReferenceReader(found.Program, found.Library, text);
             var types = reader._types.Select(reader.TypeOf).ToList();
             if (reader._lost.Count > 0)
                 throw SiteErrors.LostReferences(documentation, reader._lost);

@@ -87,11 +87,20 @@ public sealed class ReferenceErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task Documentation_that_is_no_whole_XML_stops_the_build_and_no_cell_has_run()
+    {
+        ShapesSite.Write(_folder);
+        _folder.Write("z.md", "# Z\n\n```csharp ignore-output\nSystem.IO.File.WriteAllText(\"ran\", \"\");\n```\n");
+        File.WriteAllText(Path.ChangeExtension(Library, ".xml"), "<doc>\n<members>");
+        Assert.StartsWith($"{Path.ChangeExtension(Library, ".xml")}:2: the documentation of the library is no whole XML. ", await FailureAsync());
+        Assert.False(File.Exists(Path.Combine(_folder.Book, "ran")));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_library_stops_the_build()
     {
         ShapesSite.Write(_folder);
         var text = _folder.Write("notes.dll", "notes");
-        _folder.Write("notes.xml", "<doc/>");
         _folder.Write("literate.json", """{"reference": ["notes.dll"]}""");
         Assert.Equal(
             $"{text}: \"reference\" in literate.json names this file, and it is no .NET library. Name the .dll that a build of the library writes.",

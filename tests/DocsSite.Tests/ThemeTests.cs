@@ -82,6 +82,10 @@ public sealed class ThemeTests : IDisposable
         Directory.Delete(Path.Combine(_folder.Book, "look"));
         var error = await Assert.ThrowsAsync<SiteException>(_folder.BuildAsync);
         Assert.StartsWith($"{Path.Combine(_folder.Book, "look")}: \"theme\" in literate.json names this folder, and it is not there.", error.Message);
+
+        File.WriteAllText(Path.Combine(_folder.Book, "look"), "a theme?");
+        error = await Assert.ThrowsAsync<SiteException>(_folder.BuildAsync);
+        Assert.Contains("names this folder, and it is not there: it is a file. Make it,", error.Message);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "packages": { "": "A, 1.0" } }""", ":1: under \"packages\", '' is given 'A, 1.0', and that is not a package.")]
     [InlineData("""{ "exclude": ["a.ipynb"], "notebooks": ["a.ipynb"] }""", ":1: it lists the notebook 'a.ipynb', and a search passes over it because of an \"exclude\".")]
     [InlineData("{ \"notebooks\": [\"a.ipynb\",\n \"a.ipynb\"] }", ":2: it lists the notebook 'a.ipynb' twice. Remove one of the two.")]
+    [InlineData("{ \"notebooks\": [\n\"./a.ipynb\"] }", ":2: it lists the notebook './a.ipynb', and that is not the plain path of one in this folder. Write it as it goes on from here, without \".\" and \"..\"")]
     [InlineData("{ \"notebooks\": [\n\"b.ipynb\"] }", ":2: it lists the notebook 'b.ipynb', which is not there. Remove it from the list or add the file.")]
     public void Settings_that_are_wrong_are_told_with_their_file(string settings, string problem)
     {

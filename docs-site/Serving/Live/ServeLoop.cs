@@ -131,7 +131,7 @@ internal sealed class ServeLoop
             _errors.WriteLine($"\n{told}");
         else if (told is null && _problems is not null)
             _output.WriteLine("All is in order again.");
-        if (!isFirst && (changed.Count > 0 || told != _problems))
+        if (!isFirst && (changed.Count > 0 || told is not null || _problems is not null)) // While something is wrong, too: so it is known that the save was seen.
             _output.WriteLine(Line(saved, changed, _time.GetElapsedTime(begun)));
         _problems = told;
         _live.Built(changed, told);

@@ -117,6 +117,8 @@ public sealed record Book(string Folder, BookSettings Settings, IReadOnlyList<No
         var (settings, path) = (SettingsFile.Read(Path.Combine(folder, BookSettings.FileName)), Path.Combine(folder, name));
         if (!HasExtensionOfANotebook(path) || !File.Exists(path) || SpecialFile.Is(path))
             return BookErrors.ListedNotebookMissing(settings, index, name);
+        if (Path.IsPathRooted(name) || name.Split('/').Any(part => part is "." or ".." or ""))
+            return BookErrors.ListedNotebookNotPlain(settings, index, name);
         return NotebookFile.IsNotebook(path)
             ? BookErrors.ListedNotebookExcluded(settings, index, name)
             : BookErrors.ListedDocumentHasNoCell(settings, index, name);

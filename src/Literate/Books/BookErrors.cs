@@ -84,6 +84,9 @@ internal static class BookErrors
     public static BookException PackageNotPossible(SettingsFile file, string library, string package) => file.Error(
         ["packages", library], $"under \"packages\", '{library}' is given '{package}', and that is not a package. Write its name, a comma and its version, for instance Coroutines, 1.0.0.");
 
+    public static BookException ListedNotebookNotPlain(SettingsFile file, int index, string name) => file.Error(
+        ["notebooks", $"{index}"], $"it lists the notebook '{name}', and that is not the plain path of one in this folder. Write it as it goes on from here, without \".\" and \"..\", for instance part/01-start.ipynb.");
+
     public static BookException ListedNotebookExcluded(SettingsFile file, int index, string name) => file.Error(
         ["notebooks", $"{index}"], $"it lists the notebook '{name}', and a search passes over it because of an \"exclude\". Remove it from one of the two.");
 
