@@ -51,23 +51,24 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
     /// <param name="cancellationToken">Ends the run.</param>
     private async Task<MadeSite?> MakeAsync(Task ready, CancellationToken cancellationToken)
     {
-        var opening = Task.Run(() => _memory.Proved.Look(OwnNotebooks.Open(places.Book)), CancellationToken.None);
+        var opened = Task.Run(() => _memory.Proved.Look(OwnNotebooks.Open(places.Book)), CancellationToken.None);
         await ready;
         var commit = Task.Run(() => Commit.Of(places.Book, places.Out), CancellationToken.None);
-        var book = await opening;
+        var book = await opened;
         var settings = book.Settings;
         (_memory.OverridingTheme, _memory.Reference) = (settings.Theme, settings.Reference);
 
         var pages = Task.Run(() => RepositoryPages.Find(book.Folder, settings.Repository), CancellationToken.None);
         var libraries = Task.Run(() => _memory.Explained.Libraries(settings.Reference), CancellationToken.None);
         var scripts = Task.Run(() => BookScripts.Of(book), CancellationToken.None);
+        var opening = Task.Run(() => StartCellsReader.Check(book), CancellationToken.None);
         var theme = Task.Run(() => Theme.Read(_memory.Theme, settings.Theme), CancellationToken.None);
         var history = Task.Run(() => settings.Address is null ? History.None : HistoryOf(book), CancellationToken.None); // Only listings that need the address tell it.
         var reader = ReaderAsync();
 
-        // The first cell waits for all this: so a library which is not there, or a script that does not fit, is told before anything is run, and
+        // The first cell waits for all this: so a library which is not there, a script that does not fit, or a cell to open with that nobody has, is told before anything is run, and
         // no cell has written into the repository when git looks at it.
-        var before = Task.WhenAll(libraries, scripts, theme, commit, pages);
+        var before = Task.WhenAll(libraries, scripts, opening, theme, commit, pages);
         try
         {
             if (await ProveAsync(book, before, reader, cancellationToken) is not { } chapters)

@@ -1,6 +1,5 @@
 using DocsSite.Building;
 using Literate.Books;
-using Literate.Cells;
 using Literate.Documents;
 using Literate.Python;
 
@@ -16,7 +15,7 @@ internal static class BookScripts
         var (scripts, problems) = (new Dictionary<NotebookSource, PairedScript>(), new List<string>());
         foreach (var notebook in book.Notebooks)
         {
-            if (Read(PythonScript.PathOf(notebook)) is not { } script || CellsOf(notebook) is not { } cells)
+            if (Read(PythonScript.PathOf(notebook)) is not { } script || NotebookCells.Of(notebook) is not { } cells)
                 continue;
             scripts.Add(notebook, PairedScript.Of(script, notebook.Name, cells));
             problems.AddRange(scripts[notebook].Problems.Select(problem => Told(script, problem.Line, problem.Message)));
@@ -24,18 +23,6 @@ internal static class BookScripts
 
         problems.AddRange(book.Notebooks.Select(notebook => notebook.Folder).Distinct().SelectMany(Orphans));
         return problems.Count == 0 ? scripts : throw SiteErrors.ScriptsDoNotFit(problems);
-    }
-
-    private static IReadOnlyList<CodeCell>? CellsOf(NotebookSource notebook)
-    {
-        try
-        {
-            return CodeCell.Of(NotebookFile.Read(notebook.Path));
-        }
-        catch (Exception error) when (error is DocumentException or IOException or UnauthorizedAccessException)
-        {
-            return null; // Its run tells why, and there will be no site.
-        }
     }
 
     private static PythonScript? Read(string path)

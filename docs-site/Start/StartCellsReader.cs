@@ -2,12 +2,27 @@ using DocsSite.Building;
 using DocsSite.Pages;
 using DocsSite.Prose;
 using Literate.Books;
+using Literate.Cells;
 
 namespace DocsSite.Start;
 
 /// <summary>Finds the cells that a book's settings name for its start page.</summary>
 internal static class StartCellsReader
 {
+    /// <summary>Looks for the cells in the notebooks' files, before anything is run. Whether a page shows them, and a picture, is known later.</summary>
+    /// <exception cref="SiteException">A notebook or a cell that is named is not there.</exception>
+    public static void Check(Book book)
+    {
+        foreach (var name in book.Settings.Opening?.All ?? [])
+        {
+            var (notebook, cell) = OpeningCells.Split(name);
+            var source = book.Notebooks.FirstOrDefault(source => source.Name == notebook)
+                ?? throw SiteErrors.NoNotebookToOpenWith(name, notebook, book.Notebooks.Select(source => source.Name));
+            if (NotebookCells.Of(source) is { } cells && !cells.Any(there => IsNamed(there, cell)))
+                throw SiteErrors.NoCellToOpenWith(name, cell, notebook, cells.Where(there => !there.Cell.IsHidden).Select(there => there.Title));
+        }
+    }
+
     /// <exception cref="SiteException">A cell that is named is not there, or is not shown.</exception>
     public static StartCells? Read(OpeningCells? named, IReadOnlyList<Chapter> chapters)
     {
@@ -24,11 +39,12 @@ internal static class StartCellsReader
     private static ChapterCell Find(string name, IReadOnlyList<Chapter> chapters)
     {
         var (notebook, cell) = OpeningCells.Split(name);
-        var chapter = chapters.FirstOrDefault(chapter => chapter.Source.Name == notebook)
-            ?? throw SiteErrors.NoNotebookToOpenWith(name, notebook, chapters.Select(chapter => chapter.Source.Name));
+        var chapter = chapters.First(chapter => chapter.Source.Name == notebook);
         var cells = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result).ToList();
-        var found = cells.FirstOrDefault(result => result.Cell.Name == cell || result.Cell.Title == cell || Anchors.OfCell(result.Cell.Number) == cell)
+        var found = cells.FirstOrDefault(result => IsNamed(result.Cell, cell))
             ?? throw SiteErrors.NoCellToOpenWith(name, cell, notebook, cells.Select(result => result.Cell.Title));
         return new ChapterCell(chapter, found);
     }
+
+    private static bool IsNamed(CodeCell there, string cell) => there.Name == cell || there.Title == cell || Anchors.OfCell(there.Number) == cell;
 }

@@ -135,6 +135,15 @@ public sealed class StartPageTests
         Assert.Contains(message, (await Assert.ThrowsAsync<SiteException>(folder.BuildAsync)).Message);
     }
 
+    [Fact]
+    public async Task A_cell_that_is_not_there_is_named_before_anything_is_run()
+    {
+        using var folder = Book("\"a.md#Sortde\"");
+        folder.Write("b.md", "# B\n\n```csharp ignore-output\nSystem.IO.File.WriteAllText(\"ran\", \"\");\n```\n");
+        await Assert.ThrowsAsync<SiteException>(folder.BuildAsync);
+        Assert.False(File.Exists(Path.Combine(folder.Book, "ran")));
+    }
+
     private static CaseFolder Book(string opening)
     {
         var folder = new CaseFolder();

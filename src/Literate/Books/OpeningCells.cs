@@ -10,7 +10,7 @@ namespace Literate.Books;
 public sealed record OpeningCells(IReadOnlyList<string> Code, string? Picture = null, string? Caption = null)
 {
     /// <summary>All names.</summary>
-    internal IEnumerable<string> All => Picture is null ? Code : Code.Append(Picture);
+    public IEnumerable<string> All => Picture is null ? Code : Code.Append(Picture);
 
     /// <summary>The notebook and the cell that a name names.</summary>
     public static (string Notebook, string Cell) Split(string name)
