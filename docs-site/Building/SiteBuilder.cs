@@ -66,8 +66,8 @@ internal sealed class SiteBuilder(Places places, BuildReport report, TimeProvide
         var history = Task.Run(() => settings.Address is null ? History.None : HistoryOf(book), CancellationToken.None); // Only listings that need the address tell it.
         var reader = ReaderAsync();
 
-        // The first cell waits for all this: so a library which is not there, a script that does not fit, or a cell to open with that nobody has, is told before anything is run, and
-        // no cell has written into the repository when git looks at it.
+        // The first cell waits for all this: so a library which is not there, a script that does not fit, or a cell to open with that no notebook
+        // has, is told before anything is run, and no cell has written into the repository when git looks at it.
         var before = Task.WhenAll(libraries, scripts, opening, theme, commit, pages);
         try
         {

@@ -39,7 +39,7 @@ internal static class StartCellsReader
     private static ChapterCell Find(string name, IReadOnlyList<Chapter> chapters)
     {
         var (notebook, cell) = OpeningCells.Split(name);
-        var chapter = chapters.First(chapter => chapter.Source.Name == notebook);
+        var chapter = chapters.First(chapter => chapter.Source.Name == notebook); // It was looked for before the run.
         var cells = chapter.Parts.OfType<ChapterPart.Code>().Select(part => part.Result).ToList();
         var found = cells.FirstOrDefault(result => IsNamed(result.Cell, cell))
             ?? throw SiteErrors.NoCellToOpenWith(name, cell, notebook, cells.Select(result => result.Cell.Title));

@@ -96,12 +96,8 @@ public sealed class Engine(EngineOptions? options = null)
     /// <exception cref="WorkerException">No worker could be started.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="Exception"><see cref="EngineOptions.Ready"/> failed with it.</exception>
-    public async Task<NotebookResult> RunAsync(NotebookSource source, NotebookRun run, CancellationToken cancellationToken = default)
-    {
-        var result = await RunAsync(source, run, null, cancellationToken).ConfigureAwait(false);
-        await _options.Ready.WaitAsync(cancellationToken).ConfigureAwait(false); // Where no cell had to wait for it, too.
-        return result;
-    }
+    public Task<NotebookResult> RunAsync(NotebookSource source, NotebookRun run, CancellationToken cancellationToken = default) =>
+        RunAsync(source, run, null, cancellationToken);
 
     /// <summary>Runs several notebooks at a time. It throws nothing: what ends the run early is handed to the reader.</summary>
     /// <param name="notebooks">The notebooks.</param>
@@ -120,7 +116,6 @@ public sealed class Engine(EngineOptions? options = null)
                 events.TryWrite(new RunEvent.NotebookStarted(place, source));
                 var result = await RunAsync(
                     source, new NotebookRun(), (cell, of) => events.TryWrite(new RunEvent.CellStarted(place, source, cell, of)), cancelled).ConfigureAwait(false);
-                await _options.Ready.WaitAsync(cancelled).ConfigureAwait(false); // Where no cell had to wait for it, too.
                 events.TryWrite(new RunEvent.NotebookDone(place, result));
                 await taken.WaitAsync(cancelled).ConfigureAwait(false);
             }).ConfigureAwait(false);
@@ -134,6 +129,14 @@ public sealed class Engine(EngineOptions? options = null)
     }
 
     private async Task<NotebookResult> RunAsync(
+        NotebookSource source, NotebookRun run, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
+    {
+        var result = await ResultOfAsync(source, run, cellStarted, cancellationToken).ConfigureAwait(false);
+        await _options.Ready.WaitAsync(cancellationToken).ConfigureAwait(false); // Where no cell had to wait for it, too.
+        return result;
+    }
+
+    private async Task<NotebookResult> ResultOfAsync(
         NotebookSource source, NotebookRun run, Action<CodeCell, int>? cellStarted, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();

@@ -64,11 +64,8 @@ public sealed partial record BookSettings
         var packages = new Dictionary<string, string>();
         foreach (var member in value.EnumerateObject())
         {
-            packages[member.Name] = member.Value.ValueKind switch
-            {
-                JsonValueKind.String => member.Value.GetString()!,
-                _ => member.Value.GetRawText(), // No package, as will be told.
-            };
+            // What is no text is told with what stands there: none of it has the form of a package.
+            packages[member.Name] = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
         }
 
         return packages;
